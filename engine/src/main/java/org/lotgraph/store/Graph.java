@@ -1,0 +1,83 @@
+package org.lotgraph.store;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Function;
+
+import org.lotgraph.cypher.Statements;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.TransactionContext;
+
+/** One Neo4j database, embedded or not, through the driver. Statements are named files; nothing else is ever run. */
+public final class Graph implements AutoCloseable {
+
+    private final Driver driver;
+    private final SessionConfig config;
+    private final LongAdder statements = new LongAdder();
+
+    public Graph(Driver driver, String database) {
+        this.driver = driver;
+        this.config = SessionConfig.forDatabase(database);
+    }
+
+    /** One statement in a read transaction of its own, retried on transient errors. */
+    public List<Record> read(String statement, Map<String, Object> parameters) {
+        try (Session session = driver.session(config)) {
+            return session.executeRead(tx -> run(tx, statement, parameters));
+        }
+    }
+
+    /** Several statements in one read transaction. */
+    public <T> T reading(Function<Transaction, T> work) {
+        try (Session session = driver.session(config)) {
+            return session.executeRead(tx -> work.apply(new Transaction(tx)));
+        }
+    }
+
+    /** Several statements in one write transaction; {@code work} may run again after a transient error. */
+    public <T> T writing(Function<Transaction, T> work) {
+        try (Session session = driver.session(config)) {
+            return session.executeWrite(tx -> work.apply(new Transaction(tx)));
+        }
+    }
+
+    /** A schema statement in a transaction of its own. */
+    public void schema(String statement) {
+        try (Session session = driver.session(config)) {
+            session.executeWriteWithoutResult(tx -> run(tx, statement, Map.of()));
+        }
+    }
+
+    /** How many statements this graph has been asked since it was opened. */
+    public long statements() {
+        return statements.sum();
+    }
+
+    private List<Record> run(TransactionContext tx, String statement, Map<String, Object> parameters) {
+        statements.increment();
+        return tx.run(Statements.named(statement), parameters).list();
+    }
+
+    @Override
+    public void close() {
+        driver.close();
+    }
+
+    /** A transaction under way. */
+    public final class Transaction {
+
+        private final TransactionContext tx;
+
+        private Transaction(TransactionContext tx) {
+            this.tx = tx;
+        }
+
+        public List<Record> run(String statement, Map<String, Object> parameters) {
+            return Graph.this.run(tx, statement, parameters);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package org.lotgraph.importers;
+
+import org.lotgraph.ledger.Batch;
+import org.lotgraph.ledger.Problem;
+
+/** Where an importer puts what it reads, in the order of the file. Called from one thread. */
+public interface Intake {
+
+    /** Facts that become visible together; blocks while the ledger works. */
+    void append(Batch batch);
+
+    /** A row or event that did not come in. The rest goes on. */
+    void problem(Problem problem);
+
+    /** How far the reading is: bytes of all the files of this import. */
+    void progress(long bytesRead, long bytesInAll);
+}
