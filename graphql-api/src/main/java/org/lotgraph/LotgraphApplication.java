@@ -1,0 +1,20 @@
+package org.lotgraph;
+
+import org.lotgraph.store.Graph;
+import org.neo4j.driver.Driver;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+
+/**
+ * The beans that controllers are given. The driver is Spring Boot's own where {@code spring.neo4j.uri} is set; {@code serve} registers
+ * that of the store it opened. Spring Data Neo4j works over the same one.
+ */
+@SpringBootApplication(proxyBeanMethods = false)
+public class LotgraphApplication {
+
+    @Bean
+    Graph graph(Driver driver, @Value("${spring.data.neo4j.database:neo4j}") String database) {
+        return new Graph(driver, database);
+    }
+}

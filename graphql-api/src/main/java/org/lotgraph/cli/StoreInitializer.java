@@ -1,0 +1,34 @@
+package org.lotgraph.cli;
+
+import java.util.Map;
+
+import org.lotgraph.datafolder.Access;
+import org.lotgraph.datafolder.Store;
+import org.lotgraph.datafolder.StoreLocation;
+import org.neo4j.driver.Driver;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/** Before any bean is made: checks where it will listen, opens the store, and gives its driver to the application. */
+final class StoreInitializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private final StoreLocation location;
+    private final Map<String, Object> settings;
+
+    StoreInitializer(StoreLocation location, Map<String, Object> settings) {
+        this.location = location;
+        this.settings = settings;
+    }
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("lotgraph", settings));
+        Addresses.check(context.getEnvironment());
+        Store store = Store.open(location, Access.SERVE);
+        SpringApplication.getShutdownHandlers().add(store::stop);
+        settings.put("spring.data.neo4j.database", store.database());
+        context.getBeanFactory().registerSingleton("driver", store.driver());
+    }
+}

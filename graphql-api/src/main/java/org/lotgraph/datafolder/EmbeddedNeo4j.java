@@ -1,0 +1,98 @@
+package org.lotgraph.datafolder;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.neo4j.cli.ExecutionContext;
+import org.neo4j.commandline.admin.security.SetInitialPasswordCommand;
+import org.neo4j.configuration.GraphDatabaseSettings;
+import org.neo4j.configuration.connectors.BoltConnector;
+import org.neo4j.configuration.connectors.ConnectorPortRegister;
+import org.neo4j.configuration.connectors.ConnectorType;
+import org.neo4j.configuration.helpers.SocketAddress;
+import org.neo4j.dbms.api.DatabaseManagementService;
+import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
+import org.neo4j.io.ByteUnit;
+import org.neo4j.io.fs.DefaultFileSystemAbstraction;
+import org.neo4j.kernel.internal.GraphDatabaseAPI;
+import org.neo4j.kernel.internal.Version;
+
+import picocli.CommandLine;
+
+/** Neo4j Community in this process: files in one folder, Bolt on a free port of the loopback interface, nothing else open. */
+final class EmbeddedNeo4j implements AutoCloseable {
+
+    static final String USER = "neo4j";
+    static final String DATABASE = "neo4j";
+    private static final long START_MILLIS = 120_000;
+
+    private final DatabaseManagementService service;
+    private final int port;
+
+    private EmbeddedNeo4j(DatabaseManagementService service, int port) {
+        this.service = service;
+        this.port = port;
+    }
+
+    static String version() {
+        return Version.getNeo4jVersion();
+    }
+
+    static EmbeddedNeo4j start(Path home, String password) throws IOException {
+        Files.createDirectories(home);
+        if (!Files.exists(home.resolve("data/databases/system"))) {
+            setInitialPassword(home, password);
+        }
+        DatabaseManagementService service = configure(home).build();
+        try {
+            GraphDatabaseAPI database = (GraphDatabaseAPI) service.database(DATABASE);
+            if (!database.isAvailable(START_MILLIS)) {
+                throw new IllegalStateException("the database did not become available");
+            }
+            int port = database.getDependencyResolver().resolveDependency(ConnectorPortRegister.class).getLocalAddress(ConnectorType.BOLT).getPort();
+            return new EmbeddedNeo4j(service, port);
+        } catch (RuntimeException e) {
+            service.shutdown();
+            throw e;
+        }
+    }
+
+    private static DatabaseManagementServiceBuilder configure(Path home) {
+        return new DatabaseManagementServiceBuilder(home)
+                .setConfig(BoltConnector.enabled, true)
+                .setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", 0))
+                .setConfig(GraphDatabaseSettings.auth_enabled, true)
+                .setConfig(GraphDatabaseSettings.udc_enabled, false)
+                .setConfig(BoltConnector.server_bolt_telemetry_enabled, false)
+                .setConfig(GraphDatabaseSettings.allow_file_urls, false)
+                .setConfig(GraphDatabaseSettings.pagecache_memory, ByteUnit.mebiBytes(512))
+                .setConfig(GraphDatabaseSettings.memory_transaction_global_max_size, Runtime.getRuntime().maxMemory() / 2)
+                .setConfig(GraphDatabaseSettings.preallocate_logical_logs, false)
+                .setConfig(GraphDatabaseSettings.keep_logical_logs, "256M size");
+    }
+
+    /** Before the first start, so that the store is never reachable with Neo4j's well-known first password. */
+    private static void setInitialPassword(Path home, String password) throws IOException {
+        PrintStream quiet = new PrintStream(OutputStream.nullOutputStream());
+        try (DefaultFileSystemAbstraction files = new DefaultFileSystemAbstraction()) {
+            ExecutionContext context = new ExecutionContext(home, home.resolve("conf"), quiet, quiet, files);
+            int exit = new CommandLine(new SetInitialPasswordCommand(context)).setOut(new java.io.PrintWriter(quiet))
+                    .setErr(new java.io.PrintWriter(quiet)).execute("--", password);
+            if (exit != 0) {
+                throw new IllegalStateException("the password could not be set");
+            }
+        }
+    }
+
+    int port() {
+        return port;
+    }
+
+    @Override
+    public void close() {
+        service.shutdown();
+    }
+}

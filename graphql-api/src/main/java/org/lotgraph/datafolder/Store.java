@@ -1,0 +1,112 @@
+package org.lotgraph.datafolder;
+
+import java.net.URI;
+import java.util.function.BooleanSupplier;
+
+import org.lotgraph.store.Graph;
+import org.neo4j.driver.AuthToken;
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Config;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.NotificationSeverity;
+import org.neo4j.driver.exceptions.AuthenticationException;
+import org.neo4j.driver.exceptions.Neo4jException;
+
+/** An open way to the graph, whoever keeps it. Closing it leaves nothing running that this process started. */
+public final class Store implements AutoCloseable {
+
+    private static final Config CONFIG = Config.builder()
+            .withMinimumNotificationSeverity(NotificationSeverity.OFF)
+            .withTelemetryDisabled(true)
+            .withUserAgent("lotgraph")
+            .build();
+
+    private final Driver driver;
+    private final String database;
+    private final Release release;
+    private volatile boolean hurry;
+    private boolean closed;
+
+    /** What is left to do once the driver is closed; waits for nobody when told to hurry. */
+    interface Release {
+        void run(BooleanSupplier hurry);
+    }
+
+    private Store(Driver driver, String database, Release release) {
+        this.driver = driver;
+        this.database = database;
+        this.release = release;
+    }
+
+    /**
+     * Opens a store and makes sure that it answers.
+     *
+     * @throws CannotRunException when it cannot be opened; nothing is left behind then
+     */
+    public static Store open(StoreLocation location, Access access) {
+        return switch (location) {
+            case StoreLocation.Folder folder -> FolderStore.open(DataFolder.at(folder.path(), access, EmbeddedNeo4j.version()), access);
+            case StoreLocation.Server server -> connect(server);
+        };
+    }
+
+    private static Store connect(StoreLocation.Server server) {
+        try {
+            return connect(server.uri(), AuthTokens.basic(server.user(), server.password()), server.database(), hurry -> { });
+        } catch (AuthenticationException e) {
+            throw new CannotRunException("Neo4j at " + server.uri() + " refuses the user " + server.user()
+                    + "; give --neo4j-user and the password in LOTGRAPH_NEO4J_PASSWORD.", e);
+        } catch (Neo4jException | IllegalArgumentException e) {
+            throw new CannotRunException("No Neo4j can be used at " + server.uri() + " (" + sentence(e) + "); check --neo4j-uri and that the server runs.", e);
+        }
+    }
+
+    static Store connect(URI uri, AuthToken token, String database, Release release) {
+        Driver driver = GraphDatabase.driver(uri, token, CONFIG);
+        try {
+            driver.verifyConnectivity();
+            return new Store(driver, database, release);
+        } catch (RuntimeException e) {
+            driver.close();
+            throw e;
+        }
+    }
+
+    private static String sentence(Exception e) {
+        String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("").strip();
+        return message.endsWith(".") ? message.substring(0, message.length() - 1) : message;
+    }
+
+    public Driver driver() {
+        return driver;
+    }
+
+    public String database() {
+        return database;
+    }
+
+    public Graph graph() {
+        return new Graph(driver, database);
+    }
+
+    /** Waits for commands that use this process's embedded store. */
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        try {
+            driver.close();
+        } finally {
+            release.run(() -> hurry);
+        }
+    }
+
+    /** Closes without waiting for anybody, for a process that is being stopped. */
+    public void stop() {
+        hurry = true;
+        close();
+    }
+}
