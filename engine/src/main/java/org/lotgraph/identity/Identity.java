@@ -17,33 +17,56 @@ public record Identity(String key, Scheme scheme, @Nullable String gtin, @Nullab
 
     static final String HOST = "https://id.gs1.org";
 
-    /** Any notation; never throws. */
+    /**
+     * Reads any notation: EPC URN, GS1 Digital Link on any domain, element string with or without brackets, a bare GTIN or SSCC. A
+     * URI that is none of these is kept as it stands, and so is any other text: what a bare name means, its source knows, so look
+     * there first. Never throws.
+     */
     public static Identity parse(String text) {
-        return new Identity(text, text.contains(":") ? Scheme.URI : Scheme.PLAIN, null, null, null, null);
+        return Notation.read(Notation.strip(text));
     }
 
+    /** A product by its GTIN-8, -12, -13 or -14, or by any notation of it. */
     public static Identity gtin(String gtin) {
-        return parse(HOST + "/01/" + gtin);
+        return Notation.assemble("01", item(gtin));
     }
 
+    /** A lot of a product; {@code gtin} as for {@link #gtin}. */
     public static Identity lot(String gtin, String lot) {
-        return parse(HOST + "/01/" + gtin + "/10/" + lot);
+        return Notation.assemble("01", item(gtin), "10", Notation.strip(lot));
     }
 
+    /** A piece of a product; {@code gtin} as for {@link #gtin}. */
     public static Identity unit(String gtin, String serial) {
-        return parse(HOST + "/01/" + gtin + "/21/" + serial);
+        return Notation.assemble("01", item(gtin), "21", Notation.strip(serial));
     }
 
+    /** A logistic unit by its SSCC's 18 digits, or by any notation of it. */
     public static Identity sscc(String sscc) {
-        return parse(HOST + "/00/" + sscc);
+        Identity given = parse(sscc);
+        return given.scheme == Scheme.SSCC ? given : Notation.assemble("00", Notation.strip(sscc));
     }
 
+    /** A party by its GLN's 13 digits, or by any notation of it, that of a place too. */
     public static Identity party(String gln) {
-        return parse(HOST + "/417/" + gln);
+        Identity given = parse(gln);
+        return given.scheme == Scheme.PGLN ? given : Notation.assemble("417", given.scheme == Scheme.SGLN ? gln(given) : Notation.strip(gln));
     }
 
+    /** A place by its GLN's 13 digits, or by any notation of it, with its extension, that of a party too. */
     public static Identity place(String gln) {
-        return parse(HOST + "/414/" + gln);
+        Identity given = parse(gln);
+        return given.scheme == Scheme.SGLN ? given : Notation.assemble("414", given.scheme == Scheme.PGLN ? gln(given) : Notation.strip(gln));
+    }
+
+    private static String item(String gtin) {
+        Identity given = parse(gtin);
+        return given.scheme == Scheme.GTIN && given.gtin != null ? given.gtin : Notation.strip(gtin);
+    }
+
+    private static String gln(Identity placeOrParty) {
+        int from = HOST.length() + "/414/".length();
+        return placeOrParty.key.substring(from, from + 13);
     }
 
     /** Whether this is a well-formed GS1 identity. */
@@ -53,13 +76,20 @@ public record Identity(String key, Scheme scheme, @Nullable String gtin, @Nullab
 
     /** What the identifier says the thing is; null where only the caller knows. */
     public @Nullable ItemKind kind() {
+        if (key.startsWith(EpcPattern.PREFIX)) {
+            return ItemKind.CLASS;
+        }
         return switch (scheme) {
-            case SGTIN, GIAI, ITIP, UPUI, CPI, GSRN -> ItemKind.UNIT;
+            case SGTIN, GIAI, UPUI, GSRN -> ItemKind.UNIT;
+            case ITIP -> serial != null ? ItemKind.UNIT : lot != null ? ItemKind.RAW_MATERIAL : ItemKind.CLASS;
+            case CPI -> serial != null ? ItemKind.UNIT : ItemKind.CLASS;
             case LGTIN -> ItemKind.RAW_MATERIAL;
-            case SSCC, GRAI -> ItemKind.CARTON;
+            case SSCC -> ItemKind.CARTON;
+            case GRAI -> serial != null ? ItemKind.CARTON : ItemKind.CLASS;
+            case GDTI, SGCN -> serial != null ? null : ItemKind.CLASS;
             case GSIN, GINC -> ItemKind.SHIPMENT;
             case GTIN -> ItemKind.CLASS;
-            case SGLN, PGLN, GSRNP, GDTI, SGCN, URI, PLAIN -> null;
+            case SGLN, PGLN, GSRNP, URI, PLAIN -> null;
         };
     }
 }
