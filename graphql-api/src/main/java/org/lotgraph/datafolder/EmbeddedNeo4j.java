@@ -3,8 +3,12 @@ package org.lotgraph.datafolder;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 
 import org.neo4j.cli.ExecutionContext;
 import org.neo4j.commandline.admin.security.SetInitialPasswordCommand;
@@ -27,7 +31,7 @@ final class EmbeddedNeo4j implements AutoCloseable {
 
     static final String USER = "neo4j";
     static final String DATABASE = "neo4j";
-    private static final long START_MILLIS = 120_000;
+    private static final long AVAILABLE_MILLIS = 5_000;
 
     private final DatabaseManagementService service;
     private final int port;
@@ -41,6 +45,18 @@ final class EmbeddedNeo4j implements AutoCloseable {
         return Version.getNeo4jVersion();
     }
 
+    /** Whether a process holds the store by Neo4j's own lock: another Neo4j, or one of its tools. */
+    static boolean isLocked(Path home) throws IOException {
+        Path file = home.resolve("data/databases/store_lock");
+        if (!Files.exists(file)) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE); FileLock lock = channel.tryLock()) {
+            return lock == null;
+        }
+    }
+
+    /** Returns once recovery, where the last process was killed, is done. */
     static EmbeddedNeo4j start(Path home, String password) throws IOException {
         Files.createDirectories(home);
         if (!Files.exists(home.resolve("data/databases/system"))) {
@@ -49,8 +65,8 @@ final class EmbeddedNeo4j implements AutoCloseable {
         DatabaseManagementService service = configure(home).build();
         try {
             GraphDatabaseAPI database = (GraphDatabaseAPI) service.database(DATABASE);
-            if (!database.isAvailable(START_MILLIS)) {
-                throw new IllegalStateException("the database did not become available");
+            if (!database.isAvailable(AVAILABLE_MILLIS)) {
+                throw new IllegalStateException("its files are damaged, or of another version of Neo4j");
             }
             int port = database.getDependencyResolver().resolveDependency(ConnectorPortRegister.class).getLocalAddress(ConnectorType.BOLT).getPort();
             return new EmbeddedNeo4j(service, port);
@@ -79,8 +95,8 @@ final class EmbeddedNeo4j implements AutoCloseable {
         PrintStream quiet = new PrintStream(OutputStream.nullOutputStream());
         try (DefaultFileSystemAbstraction files = new DefaultFileSystemAbstraction()) {
             ExecutionContext context = new ExecutionContext(home, home.resolve("conf"), quiet, quiet, files);
-            int exit = new CommandLine(new SetInitialPasswordCommand(context)).setOut(new java.io.PrintWriter(quiet))
-                    .setErr(new java.io.PrintWriter(quiet)).execute("--", password);
+            int exit = new CommandLine(new SetInitialPasswordCommand(context)).setOut(new PrintWriter(quiet))
+                    .setErr(new PrintWriter(quiet)).execute("--", password);
             if (exit != 0) {
                 throw new IllegalStateException("the password could not be set");
             }

@@ -44,6 +44,9 @@ final class FolderStore {
     private static Store own(DataFolder folder, FolderLock lock, Access access) {
         EmbeddedNeo4j embedded = null;
         try {
+            if (EmbeddedNeo4j.isLocked(folder.neo4j())) {
+                throw storeLocked(folder);
+            }
             folder.write(folder.properties().ownedBy(ProcessHandle.current().pid(), EmbeddedNeo4j.version()));
             FolderProperties properties = folder.properties();
             embedded = EmbeddedNeo4j.start(folder.neo4j(), properties.password());
@@ -115,13 +118,17 @@ final class FolderStore {
         return new CannotRunException("The data folder " + folder.path() + " is locked by " + who + "; stop it, or name another folder with --data.");
     }
 
+    private static CannotRunException storeLocked(DataFolder folder) {
+        return new CannotRunException("The store in " + folder.path() + " is locked by another process; stop it, or name another folder with --data.");
+    }
+
     private static RuntimeException explained(DataFolder folder, Exception e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof CannotRunException known) {
                 return known;
             }
             if (cause instanceof FileLockException) {
-                return new CannotRunException("The store in " + folder.path() + " is locked by another process; stop it, or name another folder with --data.", e);
+                return storeLocked(folder);
             }
         }
         return new CannotRunException("The store in " + folder.path() + " cannot be opened (" + root(e) + "); see " + folder.neo4j().resolve("logs/debug.log")

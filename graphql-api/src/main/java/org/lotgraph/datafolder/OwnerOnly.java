@@ -1,8 +1,10 @@
 package org.lotgraph.datafolder;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
@@ -34,8 +36,11 @@ final class OwnerOnly {
 
     /** The operating system's reason in a few words: "Permission denied", "Read-only file system", "No space left on device". */
     static String reason(IOException e) {
-        if (e instanceof java.nio.file.AccessDeniedException) {
+        if (e instanceof AccessDeniedException) {
             return "permission denied";
+        }
+        if (e instanceof NoSuchFileException) {
+            return "no such folder, and it cannot be made";
         }
         if (e instanceof FileSystemException file && file.getReason() != null) {
             return file.getReason();
