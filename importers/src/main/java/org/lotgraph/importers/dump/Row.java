@@ -2,6 +2,7 @@ package org.lotgraph.importers.dump;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -139,21 +140,9 @@ final class Row {
         if (damage == Damage.TOO_LONG) {
             return null;
         }
-        String whole = decoded();
-        if (whole == null) {
-            whole = new String(buffer, start, length, StandardCharsets.ISO_8859_1);
-        }
-        if (fromField == 0 || fromField >= fields) {
-            return whole;
-        }
-        int skipped = new String(buffer, start, froms[fromField], StandardCharsets.ISO_8859_1).length();
-        String rest = new String(buffer, start + skipped, length - skipped, StandardCharsets.UTF_8);
-        return damage == Damage.NOT_UTF8 ? whole.substring(skipped) : rest;
-    }
-
-    /** Whether both rows say the same, byte for byte. */
-    boolean sameAs(String raw) {
-        return raw.equals(raw(0));
+        int skipped = fromField == 0 || fromField > fields ? 0 : ends[fromField - 1] + 1;
+        Charset charset = damage == Damage.NOT_UTF8 || decoded() == null ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
+        return new String(buffer, start + skipped, Math.max(0, length - skipped), charset);
     }
 
     /** The first field whose bytes are no UTF-8. */

@@ -58,6 +58,16 @@ final class Rows implements Closeable {
         return base + next;
     }
 
+    /** The line on which the next row starts. */
+    long line() {
+        return nextLine;
+    }
+
+    /** The row that every {@link #next()} fills. */
+    Row row() {
+        return row;
+    }
+
     /** The next row that is not blank, valid until the next call; null at the end. */
     @Nullable Row next() throws IOException {
         while (true) {

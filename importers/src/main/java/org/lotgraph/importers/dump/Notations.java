@@ -1,0 +1,59 @@
+package org.lotgraph.importers.dump;
+
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+import org.lotgraph.identity.Identity;
+
+/** Which texts of a dump are identities in themselves, and which are ids whose meaning ends at their source. */
+final class Notations {
+
+    private static final Pattern URI = Pattern.compile("(?i)(urn:[a-z0-9][a-z0-9-]*:|https?://).+");
+    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+
+    private Notations() {
+    }
+
+    static boolean isUri(String text) {
+        return URI.matcher(text).matches();
+    }
+
+    /** A GS1 identity in any notation, or a URI as it stands; null for an id of the source's own. */
+    static @Nullable Identity identity(String text) {
+        if (isUri(text)) {
+            return Identity.parse(text);
+        }
+        if (text.length() < 13) {
+            return null;
+        }
+        Identity identity = Identity.parse(text);
+        return identity.isGs1() ? identity : null;
+    }
+
+    /** What is wrong with an identifier that is meant to be one of GS1's, or null. */
+    static @Nullable String defect(String text) {
+        boolean digits = DIGITS.matcher(text).matches();
+        boolean meant = text.startsWith("(") || (digits && (text.length() == 14 || text.length() == 18));
+        return meant ? Identity.parse(text).defect() : null;
+    }
+
+    /** Whether a carton's own id is an SSCC. Other digits are not looked at: a declared id is the source's to choose. */
+    static boolean isSscc(String id) {
+        return id.length() == 18 && DIGITS.matcher(id).matches() && Identity.sscc(id).isGs1();
+    }
+
+    /** A product in any notation, a bare GTIN too; null where it is none. */
+    static @Nullable Identity product(String text) {
+        Identity identity = DIGITS.matcher(text).matches() ? Identity.gtin(text) : Identity.parse(text);
+        return identity.isGs1() && identity.gtin() != null ? Identity.gtin(identity.gtin()) : null;
+    }
+
+    /** A party in any notation, a bare GLN or a URI too; null where it is none. */
+    static @Nullable Identity party(String text) {
+        if (isUri(text)) {
+            return Identity.parse(text);
+        }
+        Identity identity = DIGITS.matcher(text).matches() ? Identity.party(text) : Identity.parse(text);
+        return identity.isGs1() ? identity : null;
+    }
+}

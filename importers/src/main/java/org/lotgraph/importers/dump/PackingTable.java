@@ -1,0 +1,23 @@
+package org.lotgraph.importers.dump;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.lotgraph.ledger.Fact;
+
+/** packing.csv: stays in containers, which nest. */
+final class PackingTable {
+
+    static final Table TABLE = new Table("packing.csv",
+            List.of("item", "carton"),
+            List.of("from", "until", "quantity"),
+            Optional.empty(), PackingTable::read);
+
+    private PackingTable() {
+    }
+
+    private static Fact read(Cells cells, References references) throws RowProblem {
+        return new Fact.Packed(cells.line(), null, references.item(cells, Thing.UNIT), references.of(Thing.CARTON, cells, "carton"),
+                cells.time("from"), cells.time("until"), cells.quantity(), cells.attributes());
+    }
+}

@@ -1,0 +1,124 @@
+package org.lotgraph.importers.dump;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.lotgraph.identity.Identity;
+import org.lotgraph.item.ItemKind;
+import org.lotgraph.ledger.ItemRef;
+
+/** What the cells of a dump refer to. An id that nothing declares is accepted, as what the column takes it for, and counted. */
+final class References {
+
+    private final Names names;
+
+    References(Names names) {
+        this.names = names;
+    }
+
+    /** The item that this row declares. */
+    ItemRef declared(Thing thing, Cells cells) throws RowProblem {
+        return names.named(thing, cells.required("id"), cells).as(thing.kind());
+    }
+
+    /** The product, party or process that this row declares. */
+    Named named(Thing thing, Cells cells) throws RowProblem {
+        return names.named(thing, cells.required("id"), cells);
+    }
+
+    /** What stands in no table of its own: a site, a piece of equipment. */
+    @Nullable String local(Cells cells, String column) throws RowProblem {
+        return names.local(cells.reference(column));
+    }
+
+    String product(Cells cells) throws RowProblem {
+        return names.product(cells.required("product")).key();
+    }
+
+    @Nullable String party(Cells cells, String column) throws RowProblem {
+        String id = cells.reference(column);
+        if (id == null) {
+            return null;
+        }
+        Named known = names.find(Thing.PARTY, id);
+        if (known != null) {
+            return known.key();
+        }
+        Identity identity = Notations.party(id);
+        if (identity == null) {
+            names.undeclared().add(Thing.PARTY, id);
+        }
+        return identity == null ? names.local(id) : identity.key();
+    }
+
+    String process(Cells cells) throws RowProblem {
+        String id = cells.required("process");
+        Named known = names.find(Thing.PROCESS, id);
+        if (known == null) {
+            names.undeclared().add(Thing.PROCESS, id);
+        }
+        return known == null ? String.valueOf(names.local(id)) : known.key();
+    }
+
+    /** The thing that the column is made for; another item where only that bears the id. */
+    ItemRef of(Thing thing, Cells cells, String column) throws RowProblem {
+        String id = cells.required(column);
+        Named own = names.find(thing, id);
+        return own == null ? item(column, id, thing) : own.as(thing.kind());
+    }
+
+    /** Any item; {@code otherwise} where nothing declares it. */
+    ItemRef item(Cells cells, Thing otherwise) throws RowProblem {
+        return item("item", cells.required("item"), otherwise);
+    }
+
+    private ItemRef item(String column, String id, Thing otherwise) throws RowProblem {
+        List<Thing> things = names.things(id);
+        if (things.size() > 1) {
+            throw clash(column, id, things);
+        }
+        if (things.size() == 1) {
+            return found(things.getFirst(), id);
+        }
+        for (Thing thing : Thing.ITEMS) {
+            String prefix = thing.qualifier() + ":";
+            if (id.startsWith(prefix) && id.length() > prefix.length()) {
+                return qualified(thing, id.substring(prefix.length()));
+            }
+        }
+        return foreign(id, otherwise);
+    }
+
+    private ItemRef found(Thing thing, String id) {
+        Named named = names.find(thing, id);
+        return named == null ? ItemRef.of(names.urn(id), thing.kind()) : named.as(thing.kind());
+    }
+
+    private ItemRef qualified(Thing thing, String id) {
+        Named named = names.find(thing, id);
+        if (named != null) {
+            return named.as(thing.kind());
+        }
+        names.undeclared().add(thing, id);
+        return ItemRef.of(names.urn(thing.qualifier() + ":" + id), thing.kind());
+    }
+
+    private ItemRef foreign(String id, Thing otherwise) {
+        Identity identity = Notations.identity(id);
+        if (identity == null) {
+            names.undeclared().add(otherwise, id);
+            return new ItemRef(names.urn(id), otherwise.kind(), null, null, Notations.defect(id));
+        }
+        ItemKind kind = identity.kind();
+        if (!identity.isGs1()) {
+            names.undeclared().add(otherwise, id);
+        }
+        return Named.of(identity).as(kind == null ? otherwise.kind() : kind);
+    }
+
+    private static RowProblem clash(String column, String id, List<Thing> things) {
+        String kinds = String.join(" and a ", things.stream().map(Thing::qualifier).toList());
+        String forms = String.join(" or ", things.stream().map(thing -> thing.qualifier() + ":" + id).toList());
+        return new RowProblem(column, "The id " + id + " in the column " + column + " is both a " + kinds + ".", "Write " + forms + ".");
+    }
+}

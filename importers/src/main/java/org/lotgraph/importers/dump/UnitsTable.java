@@ -1,0 +1,28 @@
+package org.lotgraph.importers.dump;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.lotgraph.ledger.Fact;
+import org.lotgraph.ledger.ItemRef;
+
+/** units.csv: serialized pieces, each of one lot. */
+final class UnitsTable {
+
+    static final Table TABLE = new Table("units.csv",
+            List.of("id", "lot"),
+            List.of("serial", "made_at"),
+            Optional.of(Thing.UNIT), UnitsTable::read);
+
+    private UnitsTable() {
+    }
+
+    private static Fact read(Cells cells, References references) throws RowProblem {
+        ItemRef lot = references.of(Thing.LOT, cells, "lot");
+        ItemRef unit = references.declared(Thing.UNIT, cells);
+        cells.text("serial");
+        boolean named = unit.alias() != null;
+        return new Fact.Yielded(cells.line(), null, lot, unit, cells.time("made_at"),
+                named ? cells.attributes() : cells.attributesAnd("serial"));
+    }
+}
