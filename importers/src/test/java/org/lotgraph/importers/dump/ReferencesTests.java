@@ -1,0 +1,112 @@
+package org.lotgraph.importers.dump;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lotgraph.item.ItemKind;
+import org.lotgraph.ledger.Fact;
+import org.lotgraph.ledger.ItemRef;
+
+class ReferencesTests {
+
+    private Told dump = new Told(Path.of("."));
+
+    @BeforeEach
+    void open(@TempDir Path folder) {
+        dump = new Told(folder);
+    }
+
+    private ItemRef consumed(String item) throws IOException {
+        dump.with("consumption.csv", "process,item", "M1,\"" + item + "\"").read();
+        return dump.only(Fact.Consumed.class).item();
+    }
+
+    @Test
+    void anIdNamesTheItemOfWhateverTableDeclaresIt() throws IOException {
+        dump.with("cartons.csv", "id,sscc", "X,106141412345678908");
+        assertThat(consumed("X")).isEqualTo(new ItemRef("https://id.gs1.org/00/106141412345678908", ItemKind.CARTON,
+                "urn:lotgraph:plant-a:X", null, null));
+    }
+
+    @Test
+    void anIdOfTwoTablesIsAProblemThatNamesTheQualifiedForms() throws IOException {
+        dump.with("lots.csv", "id,product", "7,P").with("units.csv", "id,lot", "7,lot:7").with("consumption.csv", "process,item", "M1,7").read();
+        assertThat(dump.problem().what()).isEqualTo("The id 7 in the column item is both a lot and a unit.");
+        assertThat(dump.problem().remedy()).isEqualTo("Write lot:7 or unit:7.");
+        assertThat(dump.problem().line()).isEqualTo(2);
+        assertThat(dump.problem().row()).isEqualTo("M1,7");
+    }
+
+    @Test
+    void qualifiedIdsTellTwoTablesApart() throws IOException {
+        dump.with("lots.csv", "id,product", "7,P").with("units.csv", "id,lot", "7,7").with("cartons.csv", "id", "C")
+                .with("consumption.csv", "process,item", "M1,lot:7", "M1,unit:7", "M1,carton:C").read();
+        assertThat(dump.problems).isEmpty();
+        assertThat(dump.only(Fact.LotDeclared.class).lot().key()).isEqualTo("urn:lotgraph:plant-a:lot:7");
+        assertThat(dump.only(Fact.Yielded.class).unit().key()).isEqualTo("urn:lotgraph:plant-a:unit:7");
+        assertThat(dump.only(Fact.Yielded.class).lot().key()).isEqualTo("urn:lotgraph:plant-a:lot:7");
+        assertThat(dump.all(Fact.Consumed.class)).extracting(fact -> fact.item().key()).containsExactly(
+                "urn:lotgraph:plant-a:lot:7", "urn:lotgraph:plant-a:unit:7", "urn:lotgraph:plant-a:C");
+    }
+
+    @Test
+    void aGs1IdentifierNeedsNoDeclaration() throws IOException {
+        assertThat(consumed("urn:epc:id:sgtin:9506000.013435.42")).isEqualTo(new ItemRef("https://id.gs1.org/01/09506000134352/21/42",
+                ItemKind.UNIT, null, "https://id.gs1.org/01/09506000134352", null));
+        assertThat(dump.undeclared.first()).containsExactly("process M1");
+    }
+
+    @Test
+    void anElementStringAndADigitalLinkAreTheSameLot() throws IOException {
+        ItemRef lot = consumed("(01)09506000134352(10)A7");
+        assertThat(lot.key()).isEqualTo("https://id.gs1.org/01/09506000134352/10/A7");
+        assertThat(lot.kind()).isEqualTo(ItemKind.RAW_MATERIAL);
+        dump.batches.clear();
+        assertThat(consumed("https://example.com/01/09506000134352/10/A7")).isEqualTo(lot);
+    }
+
+    @Test
+    void aMalformedIdentifierIsKeptOpaqueAndReported() throws IOException {
+        ItemRef item = consumed("(01)09506000134353(10)A7");
+        assertThat(item.key()).isEqualTo("urn:lotgraph:plant-a:(01)09506000134353(10)A7");
+        assertThat(item.defect()).contains("check digit");
+    }
+
+    @Test
+    void aPrivateUriStandsAsItIs() throws IOException {
+        assertThat(consumed("urn:acme:lot:7").key()).isEqualTo("urn:acme:lot:7");
+    }
+
+    @Test
+    void aShortNumberIsTheSourcesOwnId() throws IOException {
+        assertThat(consumed("12345670")).isEqualTo(ItemRef.of("urn:lotgraph:plant-a:12345670", ItemKind.RAW_MATERIAL));
+    }
+
+    @Test
+    void anUndeclaredItemIsWhatTheColumnTakesItFor() throws IOException {
+        dump.with("packing.csv", "item,carton", "X,Y").with("shipment_items.csv", "shipment,item", "Z,X").read();
+        Fact.Packed packed = dump.only(Fact.Packed.class);
+        assertThat(packed.item().kind()).isEqualTo(ItemKind.UNIT);
+        assertThat(packed.container().kind()).isEqualTo(ItemKind.CARTON);
+        assertThat(dump.only(Fact.Shipped.class).shipment().kind()).isEqualTo(ItemKind.SHIPMENT);
+        assertThat(dump.undeclared.count()).isEqualTo(3);
+    }
+
+    @Test
+    void aUnitMayBeAContainer() throws IOException {
+        dump.with("lots.csv", "id,product", "L,P").with("units.csv", "id,lot", "BOX,L").with("packing.csv", "item,carton", "X,BOX").read();
+        assertThat(dump.only(Fact.Packed.class).container().kind()).isEqualTo(ItemKind.UNIT);
+    }
+
+    @Test
+    void theContainerColumnPrefersContainersSoThatNothingClashes() throws IOException {
+        dump.with("lots.csv", "id,product", "7,P").with("cartons.csv", "id", "7").with("packing.csv", "item,carton", "X,7").read();
+        assertThat(dump.problems).isEmpty();
+        assertThat(dump.only(Fact.Packed.class).container().key()).isEqualTo("urn:lotgraph:plant-a:carton:7");
+    }
+}
