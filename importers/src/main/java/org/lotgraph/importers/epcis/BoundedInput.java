@@ -1,0 +1,131 @@
+package org.lotgraph.importers.epcis;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongConsumer;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The bytes of a JSON file, in which no text is longer than the limit: a longer one is cut, so that the parser can walk past it in bounded
+ * memory, and {@link #size} still tells how long it was. Counts, and feeds the digest, what was really in the file.
+ */
+final class BoundedInput extends FilterInputStream {
+
+    private record Cut(long after, long dropped) {
+    }
+
+    private final @Nullable MessageDigest digest;
+    private final long limit;
+    private final LongConsumer progress;
+    private final List<Cut> cuts = new ArrayList<>();
+    private long taken;
+    private long given;
+    private boolean inText;
+    private long textLength;
+    private int escaped;
+    private boolean escapeBegins;
+    private boolean closed;
+    private long dropped;
+
+    BoundedInput(InputStream in, @Nullable MessageDigest digest, long limit, LongConsumer progress) {
+        super(in);
+        this.progress = progress;
+        this.digest = digest;
+        this.limit = limit;
+    }
+
+    /** Bytes of the file read so far. */
+    long taken() {
+        return taken;
+    }
+
+    /** Length in the file of what the parser saw as the range from {@code start} to {@code end}. */
+    long size(long start, long end) {
+        long size = end - start;
+        for (Cut cut : cuts) {
+            size += cut.after() >= start && cut.after() < end ? cut.dropped() : 0;
+        }
+        return size;
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+        while (true) {
+            int count = in.read(buffer, offset, length);
+            if (count <= 0) {
+                return count;
+            }
+            if ((taken >> 20) != ((taken + count) >> 20)) {
+                progress.accept(taken + count);
+            }
+            taken += count;
+            if (digest != null) {
+                digest.update(buffer, offset, count);
+            }
+            int kept = keep(buffer, offset, offset + count);
+            if (kept > 0) {
+                given += kept;
+                return kept;
+            }
+        }
+    }
+
+    /** Moves what stays to the front and says how much it is. */
+    private int keep(byte[] buffer, int from, int to) {
+        int out = from;
+        for (int i = from; i < to; i++) {
+            byte b = buffer[i];
+            boolean mayCut = inText && step(b, out - from);
+            if (!inText && b == '"' && !closed) {
+                inText = true;
+                textLength = 0;
+            }
+            closed = false;
+            if (dropped > 0 || (mayCut && textLength > limit)) {
+                dropped++;
+            } else {
+                buffer[out++] = b;
+            }
+        }
+        return out - from;
+    }
+
+    /** One byte within a text; whether a character begins with it, so that a cut before it leaves whole characters and escapes. */
+    private boolean step(byte b, int kept) {
+        textLength++;
+        if (escaped > 0) {
+            escaped = escapeBegins && b == 'u' ? 4 : escaped - 1;
+            escapeBegins = false;
+            return false;
+        }
+        if (b == '"') {
+            inText = false;
+            closed = true;
+            endCut(kept);
+            return false;
+        }
+        if (b == '\\') {
+            escaped = 1;
+            escapeBegins = true;
+        }
+        return (b & 0xc0) != 0x80;
+    }
+
+    private void endCut(int kept) {
+        if (dropped > 0) {
+            cuts.add(new Cut(given + kept, dropped));
+            dropped = 0;
+        }
+    }
+}

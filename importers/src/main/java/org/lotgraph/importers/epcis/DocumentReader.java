@@ -1,0 +1,177 @@
+package org.lotgraph.importers.epcis;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.TokenStreamLocation;
+
+/**
+ * Walks once through a document of whatever form, members in any order, holding one event at a time. What it cannot know before the end
+ * (the document's own type may be its last member) is checked at the end.
+ */
+final class DocumentReader {
+
+    /** Bytes. */
+    static final long LARGEST_EVENT = 64L << 20;
+
+    private static final Set<String> INNER = Set.of("epcisBody", "epcisHeader", "epcisMasterData", "queryResults", "resultsBody");
+
+    private final JsonParser parser;
+    private final BoundedInput input;
+    private final JsonTree tree;
+    private final EventSink sink;
+    private final PathStack path = new PathStack();
+    private final Map<String, Json> top = new LinkedHashMap<>();
+    private final Set<String> containers = new HashSet<>();
+    private boolean topTooLarge;
+
+    DocumentReader(JsonParser parser, BoundedInput input, EventSink sink) {
+        this.parser = parser;
+        this.input = input;
+        this.tree = new JsonTree(parser, input);
+        this.sink = sink;
+    }
+
+    /** The members of the root that are neither events nor master data; empty for a list of events. */
+    Json.Obj read() {
+        JsonToken first = parser.nextToken();
+        Place root = place();
+        long start = offset(parser.currentTokenLocation());
+        if (first == JsonToken.START_ARRAY) {
+            events();
+        } else if (first == JsonToken.START_OBJECT) {
+            members(true);
+        } else {
+            throw new InvalidException(List.of(), "The file is JSON, but no EPCIS document.", DocumentForm.REMEDY);
+        }
+        long bytes = size(start);
+        if (parser.nextToken() != null) {
+            throw new TrailingException();
+        }
+        Json.Obj rest = new Json.Obj(top);
+        if (first == JsonToken.START_OBJECT && DocumentForm.of(rest, containers) == DocumentForm.EVENT) {
+            bareEvent(rest, root, bytes);
+        }
+        return rest;
+    }
+
+    private void bareEvent(Json.Obj event, Place root, long bytes) {
+        if (topTooLarge || bytes > LARGEST_EVENT) {
+            sink.tooLarge(root, bytes);
+        } else {
+            sink.event(event, root);
+        }
+    }
+
+    private void members(boolean root) {
+        Set<String> seen = new HashSet<>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = parser.currentName();
+            if (!seen.add(name)) {
+                throw new JsonTree.DuplicateException(name);
+            }
+            JsonToken value = parser.nextToken();
+            path.push(name);
+            member(name, value, root);
+            path.pop();
+        }
+    }
+
+    private void member(String name, JsonToken value, boolean root) {
+        if (INNER.contains(name) && value == JsonToken.START_OBJECT) {
+            containers.add(name);
+            members(false);
+        } else if (name.equals("eventList")) {
+            containers.add(name);
+            expectList(value, "events");
+            events();
+        } else if (name.equals("vocabularyList")) {
+            containers.add(name);
+            expectList(value, "vocabularies");
+            vocabularies();
+        } else if (root) {
+            keep(name);
+        } else {
+            parser.skipChildren();
+        }
+    }
+
+    private void expectList(JsonToken value, String of) {
+        if (value != JsonToken.START_ARRAY) {
+            throw new InvalidException(path.copy(), "This should be a list of " + of + ".", "Put square brackets around it.");
+        }
+    }
+
+    /** A member of the root, which may turn out to be an event itself. */
+    private void keep(String name) {
+        Json value = topTooLarge ? null : tree.read(LARGEST_EVENT);
+        if (value == null) {
+            topTooLarge = true;
+            parser.skipChildren();
+        } else {
+            top.put(name, value);
+        }
+    }
+
+    private void events() {
+        int index = 0;
+        for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
+            path.push(index++);
+            if (token != JsonToken.START_OBJECT) {
+                throw new InvalidException(path.copy(), "This is no event.", "Put events, which are JSON objects, into the list.");
+            }
+            event();
+            path.pop();
+        }
+    }
+
+    private void event() {
+        Place place = place();
+        long start = offset(parser.currentTokenLocation());
+        Json event = tree.read(LARGEST_EVENT);
+        long bytes = size(start);
+        if (event == null || bytes > LARGEST_EVENT) {
+            sink.tooLarge(place, bytes);
+        } else {
+            sink.event((Json.Obj) event, place);
+        }
+    }
+
+    private void vocabularies() {
+        for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
+            path.push(i);
+            Place place = place();
+            Json vocabulary = tree.read(LARGEST_EVENT);
+            if (vocabulary instanceof Json.Obj object) {
+                for (Json element : object.list("vocabularyElementList")) {
+                    sink.vocabulary(String.valueOf(object.text("type")), element, place);
+                }
+            }
+            path.pop();
+        }
+    }
+
+    private Place place() {
+        TokenStreamLocation here = parser.currentTokenLocation();
+        return new Place(path.copy(), here.getLineNr(), here.getColumnNr());
+    }
+
+    private long size(long start) {
+        return input.size(start, offset(parser.currentLocation()));
+    }
+
+    private static long offset(TokenStreamLocation location) {
+        return location.getByteOffset();
+    }
+
+    /** Something follows the end of the document. */
+    static final class TrailingException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+    }
+}

@@ -1,0 +1,13 @@
+package org.lotgraph.importers.epcis;
+
+/** What one pass over a document does with what it meets. */
+interface EventSink {
+
+    void event(Json.Obj event, Place place);
+
+    /** An event of more than {@link DocumentReader#LARGEST_EVENT} bytes, or more values than fit in memory; it was walked past. */
+    void tooLarge(Place place, long bytes);
+
+    /** One element of a vocabulary in the header, or of a master data document. */
+    void vocabulary(String type, Json element, Place place);
+}

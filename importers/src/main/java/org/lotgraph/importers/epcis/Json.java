@@ -1,0 +1,63 @@
+package org.lotgraph.importers.epcis;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/** A JSON value held in memory: an event, or one element of the master data. Never a whole document. */
+sealed interface Json {
+
+    /** Members in the order they stood. */
+    record Obj(Map<String, Json> members) implements Json {
+
+        /** The member, or null where it is absent or JSON's null: some exporters write every field they know. */
+        @Nullable Json get(String name) {
+            Json value = members.get(name);
+            return value == Null.NULL ? null : value;
+        }
+
+        /** The member where it is text, else null. */
+        @Nullable String text(String name) {
+            return members.get(name) instanceof Text text ? text.value() : null;
+        }
+
+        /** The elements where the member is a list, else none. */
+        List<Json> list(String name) {
+            return members.get(name) instanceof Arr list ? list.elements() : List.of();
+        }
+
+        boolean has(String name) {
+            return get(name) != null;
+        }
+    }
+
+    record Arr(List<Json> elements) implements Json {
+    }
+
+    record Text(String value) implements Json {
+    }
+
+    record Num(BigDecimal value) implements Json {
+    }
+
+    record Bool(boolean value) implements Json {
+    }
+
+    enum Null implements Json {
+        NULL
+    }
+
+    /** This value without needless blanks. */
+    default String compact() {
+        StringBuilder out = new StringBuilder(256);
+        JsonText.write(this, out);
+        return out.toString();
+    }
+
+    /** Text as it is, anything else as JSON: how a value fits into an attribute. */
+    default String plain() {
+        return this instanceof Text text ? text.value() : compact();
+    }
+}

@@ -1,0 +1,103 @@
+package org.lotgraph.importers.epcis;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/** Reads one value into memory, as long as it keeps within bounds. */
+final class JsonTree {
+
+    /** However short they are: a list of four million numbers costs more memory than 64 MB of text. */
+    static final int MOST_VALUES = 4_000_000;
+
+    private final JsonParser parser;
+    private final BoundedInput input;
+    private long end;
+    private int values;
+
+    JsonTree(JsonParser parser, BoundedInput input) {
+        this.parser = parser;
+        this.input = input;
+    }
+
+    /**
+     * The value that the parser stands on, or null where it is larger than {@code budget} bytes (give or take a buffer) or
+     * {@link #MOST_VALUES}; the parser stands on its last token afterwards.
+     */
+    @Nullable Json read(long budget) {
+        int depth = parser.streamReadContext().getNestingDepth();
+        end = input.taken() + budget;
+        values = 0;
+        try {
+            return value(parser.currentToken());
+        } catch (TooLargeException e) {
+            while (parser.streamReadContext().getNestingDepth() >= depth) {
+                parser.nextToken();
+            }
+            return null;
+        }
+    }
+
+    private Json value(JsonToken token) {
+        if (input.taken() > end || ++values > MOST_VALUES) {
+            throw new TooLargeException();
+        }
+        return switch (token) {
+            case START_OBJECT -> object();
+            case START_ARRAY -> list();
+            case VALUE_STRING -> new Json.Text(parser.getString());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Json.Num(parser.getDecimalValue());
+            case VALUE_TRUE -> new Json.Bool(true);
+            case VALUE_FALSE -> new Json.Bool(false);
+            default -> Json.Null.NULL;
+        };
+    }
+
+    private Json object() {
+        Map<String, Json> members = new LinkedHashMap<>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = parser.currentName();
+            if (members.put(name, value(parser.nextToken())) != null) {
+                throw new DuplicateException(name);
+            }
+        }
+        return new Json.Obj(members);
+    }
+
+    private Json list() {
+        JsonToken token = parser.nextToken();
+        if (token == JsonToken.END_ARRAY) {
+            return new Json.Arr(List.of());
+        }
+        List<Json> elements = new ArrayList<>();
+        for (; token != JsonToken.END_ARRAY; token = parser.nextToken()) {
+            elements.add(value(token));
+        }
+        return new Json.Arr(elements);
+    }
+
+    private static final class TooLargeException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        TooLargeException() {
+            super(null, null, false, false);
+        }
+    }
+
+    /** JSON leaves open which of two equal names counts; a genealogy must not depend on it. */
+    static final class DuplicateException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        DuplicateException(String name) {
+            super(name, null, false, false);
+        }
+    }
+}

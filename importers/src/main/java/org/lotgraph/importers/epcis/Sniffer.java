@@ -1,0 +1,44 @@
+package org.lotgraph.importers.epcis;
+
+import org.lotgraph.importers.RefusedException;
+
+/** What the first bytes of a file give away before any parser complains of them. */
+final class Sniffer {
+
+    static final int ENOUGH = 512;
+
+    private Sniffer() {
+    }
+
+    /** @throws RefusedException where this cannot be JSON in UTF-8 */
+    static void check(String file, byte[] head) {
+        if (head.length == 0) {
+            throw Refusals.whole(file, "The file is empty.", "Export it again.");
+        }
+        if (head.length >= 2 && (starts(head, 0xfe, 0xff) || starts(head, 0xff, 0xfe) || (head[0] == 0) != (head[1] == 0))) {
+            throw Refusals.whole(file, "The file is not UTF-8 text: it looks like UTF-16.", "Save it as UTF-8.");
+        }
+        if (starts(head, 'P', 'K') || starts(head, 0x1f, 0x8b)) {
+            throw Refusals.whole(file, "The file is compressed.", "Unpack it first.");
+        }
+        int first = starts(head, 0xef, 0xbb, 0xbf) ? 3 : 0;
+        while (first < head.length && (head[first] == ' ' || head[first] == '\n' || head[first] == '\r' || head[first] == '\t')) {
+            first++;
+        }
+        if (first < head.length && head[first] == '<') {
+            throw Refusals.whole(file, "The file is XML; of EPCIS, only JSON-LD is read today.", "Export or convert the events to EPCIS 2.0 JSON-LD.");
+        }
+        if (first == head.length && head.length < ENOUGH) {
+            throw Refusals.whole(file, "The file is empty but for blanks.", "Export it again.");
+        }
+    }
+
+    private static boolean starts(byte[] head, int... bytes) {
+        for (int i = 0; i < bytes.length; i++) {
+            if (i >= head.length || (head[i] & 0xff) != bytes[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,5 @@
+/** EPCIS 2.0 JSON-LD: a document is validated first and refused whole if it is not valid, then its events become facts; both streaming. */
+@NullMarked
+package org.lotgraph.importers.epcis;
+
+import org.jspecify.annotations.NullMarked;
