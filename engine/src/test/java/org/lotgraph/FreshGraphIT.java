@@ -7,7 +7,7 @@ import org.neo4j.graphdb.Label;
 import org.neo4j.graphdb.RelationshipType;
 import org.neo4j.graphdb.Transaction;
 
-class TestGraphIT {
+class FreshGraphIT {
 
     @Test
     void freshEmptiesWhatAnEarlierTestLeft() {

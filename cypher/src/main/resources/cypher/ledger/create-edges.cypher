@@ -1,0 +1,5 @@
+UNWIND $rows AS row
+MATCH (a) WHERE id(a) = row.from
+MATCH (b) WHERE id(b) = row.to
+CREATE (a)-[e:$(row.type)]->(b)
+SET e = row.properties

@@ -1,0 +1,5 @@
+MATCH (b:LedgerBatch)
+WHERE b.position <= $position
+RETURN b.batch AS batch, b.position AS position, b.clock AS clock
+ORDER BY b.position DESC
+LIMIT 1

@@ -1,0 +1,4 @@
+UNWIND $rows AS row
+MATCH (n)
+WHERE id(n) = row.id
+SET n.product = row.product

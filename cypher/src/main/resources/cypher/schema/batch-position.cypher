@@ -1,0 +1,1 @@
+CREATE INDEX batch_position IF NOT EXISTS FOR (n:LedgerBatch) ON (n.position)

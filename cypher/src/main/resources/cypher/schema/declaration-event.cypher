@@ -1,0 +1,1 @@
+CREATE INDEX declaration_event IF NOT EXISTS FOR (n:Declaration) ON (n.event)

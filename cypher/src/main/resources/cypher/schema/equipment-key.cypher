@@ -1,0 +1,1 @@
+CREATE CONSTRAINT equipment_key IF NOT EXISTS FOR (n:Equipment) REQUIRE n.key IS UNIQUE

@@ -1,0 +1,77 @@
+package org.lotgraph.ledger;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import org.lotgraph.item.ValidTime;
+import org.lotgraph.store.Graph;
+import org.neo4j.driver.Record;
+
+/** The only writer of the graph. One append is one transaction; several processes may append to one database, one after the other. */
+public final class Ledger {
+
+    private static final List<String> SCHEMA = List.of("item-key", "item-source-id", "alias-name", "process-key", "process-source-id",
+            "product-key", "product-source-id", "party-key", "party-source-id", "place-key", "place-source-id", "equipment-key",
+            "equipment-source-id", "event-key", "event-sameness", "declaration-fact", "declaration-event", "batch", "batch-position",
+            "batch-clock", "ledger-name");
+
+    private final Graph graph;
+    private final Clock clock;
+    private final ToldBefore toldBefore = new ToldBefore();
+
+    public Ledger(Graph graph, Clock clock) {
+        this.graph = graph;
+        this.clock = clock;
+    }
+
+    /** Makes constraints, indexes and the head where they are missing. Called once before the first append. */
+    public void prepare() {
+        SCHEMA.forEach(name -> graph.schema("schema/" + name));
+        graph.read("schema/await", Map.of());
+        graph.writing(tx -> tx.run("ledger/create-head", Map.of()));
+    }
+
+    /** Appends what is new of these facts, as a whole or not at all; a batch of known facts changes nothing. */
+    public Appended append(Batch batch) {
+        return graph.writing(tx -> append(tx, batch));
+    }
+
+    private Appended append(Graph.Transaction tx, Batch batch) {
+        tx.run("ledger/lock-head", Map.of());
+        Record head = head(tx.run("ledger/head", Map.of()));
+        long now = Math.max(head.get("clock").asLong(), ValidTime.nanos(clock.instant()));
+        Telling telling = new Telling(tx, batch, head.get("batch").asInt() + 1, now, toldBefore);
+        new Append(telling).run();
+        Appended done = telling.done(head.get("position").asLong());
+        if (!telling.changedNothing()) {
+            Map<String, Object> totals = new TreeMap<>();
+            telling.counts().forEach((kind, count) -> totals.put(kind, count + head.get("properties").get(kind).asLong(0)));
+            tx.run("ledger/create-batch", Map.of("totals", totals, "counts", telling.counts(), "batch", telling.batch,
+                    "position", done.position(), "clock", now, "source", batch.source(), "file", batch.file(), "digest", batch.digest()));
+        }
+        return done;
+    }
+
+    public Head head() {
+        Record head = head(graph.read("ledger/head", Map.of()));
+        SortedMap<String, Long> counts = new TreeMap<>();
+        head.get("properties").asMap().forEach((name, value) -> {
+            if (Character.isUpperCase(name.charAt(0))) {
+                counts.put(name, (Long) value);
+            }
+        });
+        Instant at = ValidTime.instant(head.get("clock").asLong());
+        return new Head(head.get("position").asLong(), at == null ? Instant.EPOCH : at, counts);
+    }
+
+    private static Record head(List<Record> found) {
+        if (found.isEmpty()) {
+            throw new IllegalStateException("This database holds no ledger yet; prepare it first");
+        }
+        return found.getFirst();
+    }
+}
