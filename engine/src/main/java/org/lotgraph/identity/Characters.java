@@ -1,9 +1,5 @@
 package org.lotgraph.identity;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-
 /** GS1's character sets (General Specifications, 7.11) and how their characters stand in a URI. */
 enum Characters {
     DIGITS("digits", ""),
@@ -72,34 +68,26 @@ enum Characters {
         return out.toString();
     }
 
-    /** %XX in either case, UTF-8. */
+    /** %XX in either case. Bytes beyond ASCII become characters that no set holds. */
     static String decode(String text) throws Malformed {
         if (text.indexOf('%') < 0) {
             return text;
         }
-        byte[] raw = text.getBytes(StandardCharsets.UTF_8);
-        ByteBuffer out = ByteBuffer.allocate(raw.length);
-        for (int i = 0; i < raw.length; i++) {
-            if (raw[i] == '%') {
-                out.put(escaped(raw, i + 1, text));
-                i += 2;
-            } else {
-                out.put(raw[i]);
-            }
+        StringBuilder out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            out.append(c == '%' ? escaped(text, i) : c);
+            i += c == '%' ? 2 : 0;
         }
-        try {
-            return StandardCharsets.UTF_8.newDecoder().decode(out.flip()).toString();
-        } catch (CharacterCodingException e) {
-            throw new Malformed("\"" + Notation.brief(text) + "\" holds a %-escape that is no UTF-8");
-        }
+        return out.toString();
     }
 
-    private static byte escaped(byte[] raw, int at, String text) throws Malformed {
-        int high = at + 1 < raw.length ? Character.digit(raw[at], 16) : -1;
-        int low = at + 1 < raw.length ? Character.digit(raw[at + 1], 16) : -1;
+    private static char escaped(String text, int percent) throws Malformed {
+        int high = percent + 2 < text.length() ? HEX.indexOf(Character.toUpperCase(text.charAt(percent + 1))) : -1;
+        int low = percent + 2 < text.length() ? HEX.indexOf(Character.toUpperCase(text.charAt(percent + 2))) : -1;
         if (high < 0 || low < 0) {
             throw new Malformed("\"" + Notation.brief(text) + "\" holds a % that two hexadecimal digits do not follow");
         }
-        return (byte) (high << 4 | low);
+        return (char) (high << 4 | low);
     }
 }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class DigitalLink {
 
-    private static final Pattern WEB = Pattern.compile("(?i)^https?://");
+    /** A scanner may put the symbology identifier of a plain QR Code or Data Matrix before it. */
+    private static final Pattern WEB = Pattern.compile("^(?:\\](?:Q1|d1))?(?i:https?)://");
     /** As printed: a domain, or the bare path, without a scheme. */
     private static final Pattern PRINTED = Pattern.compile("^(?:(?:[A-Za-z0-9-]+\\.)+[A-Za-z]{2,}(?::\\d+)?)?/");
     private static final Pattern GS1_HOST = Pattern.compile("(?i)(?:.*[.@])?gs1\\.[a-z]{2,3}(?:\\.[a-z]{2})?(?::\\d+)?");
@@ -101,7 +102,11 @@ final class DigitalLink {
 
     /** Other domains have paths such as /2024/01/15 of their own; a key there is as long as keys are. */
     private static boolean plausible(KeyType type, String value, boolean printed) {
-        return Characters.leadingDigits(value) >= (printed ? 12 : type.checked > 0 ? 8 : 6);
+        try {
+            return Characters.leadingDigits(Characters.decode(value)) >= (printed ? 12 : type.checked > 0 ? 8 : 6);
+        } catch (Malformed e) {
+            return false;
+        }
     }
 
     private static Identity identity(KeyType type, List<String> path, int at, String query) throws Malformed {

@@ -11,7 +11,12 @@ final class ElementString {
     /** How FNC1 arrives inside a message: the group separator. */
     static final char FNC1 = '\u001D';
 
+    /** AIM identifiers that a scanner puts before GS1 data. */
     private static final Pattern SYMBOLOGY = Pattern.compile("^\\](?:C1|e0|d2|Q3|J1)");
+    /** Before the bare GTIN of an EAN, UPC or ITF-14 symbol. */
+    private static final Pattern RETAIL = Pattern.compile("^\\](?:E0|E4|I1)(?=\\d)");
+    /** FNC1 as GS1's own tools print it. */
+    private static final Pattern CARET = Pattern.compile("^\\^(?=[\\d(])");
     /** A bracket that is data is escaped with a backslash (GS1 syntax engine). */
     private static final Pattern BRACKETED = Pattern.compile("(?<!\\\\)\\((\\d{2,4})\\)");
 
@@ -20,15 +25,15 @@ final class ElementString {
 
     /** Null where the text is no element string. */
     static @Nullable Identity read(String text) throws Malformed {
-        Matcher symbology = SYMBOLOGY.matcher(text);
-        boolean marked = symbology.find();
-        String data = marked ? text.substring(symbology.end()) : text;
-        if (!marked && data.startsWith("^")) {
-            marked = true;
+        Matcher retail = RETAIL.matcher(text);
+        if (retail.find()) {
+            return new Elements().put("01", text.substring(retail.end())).identity();
         }
-        if (marked || data.indexOf(FNC1) >= 0) {
+        String data = SYMBOLOGY.matcher(text).replaceFirst("");
+        boolean marked = data.length() < text.length() || CARET.matcher(data).find() || data.indexOf(FNC1) >= 0;
+        if (marked) {
             data = data.replace('^', FNC1);
-            marked = true;
+            data = data.substring(skip(data, 0));
         }
         if (data.startsWith("(")) {
             return bracketed(data);
@@ -64,7 +69,7 @@ final class ElementString {
 
     private static Elements raw(String data) throws Malformed {
         Elements elements = new Elements();
-        int at = skip(data, 0);
+        int at = 0;
         while (at < data.length()) {
             String ai = ApplicationIdentifiers.at(data, at);
             int from = at + ai.length();

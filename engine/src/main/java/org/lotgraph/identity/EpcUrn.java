@@ -87,7 +87,8 @@ final class EpcUrn {
     private static Form form(String scheme, boolean here) throws Malformed {
         Form form = FORMS.get(scheme);
         if (form == null || !here) {
-            throw new Malformed("\"" + Notation.brief(scheme) + "\" is no EPC scheme of this kind");
+            throw new Malformed(form == null ? "\"" + Notation.brief(scheme) + "\" is no EPC scheme"
+                    : scheme.equals("lgtin") ? "a lot is urn:epc:class:lgtin:" : "only lgtin is a urn:epc:class:");
         }
         return form;
     }

@@ -28,7 +28,8 @@ public record Identity(String key, Scheme scheme, @Nullable String gtin, @Nullab
 
     /** A product by its GTIN-8, -12, -13 or -14, or by any notation of it. */
     public static Identity gtin(String gtin) {
-        return Notation.assemble("01", item(gtin));
+        Identity given = parse(gtin);
+        return stands(given, Scheme.GTIN) ? given : Notation.assemble("01", Notation.strip(gtin));
     }
 
     /** A lot of a product; {@code gtin} as for {@link #gtin}. */
@@ -44,19 +45,23 @@ public record Identity(String key, Scheme scheme, @Nullable String gtin, @Nullab
     /** A logistic unit by its SSCC's 18 digits, or by any notation of it. */
     public static Identity sscc(String sscc) {
         Identity given = parse(sscc);
-        return given.scheme == Scheme.SSCC ? given : Notation.assemble("00", Notation.strip(sscc));
+        return stands(given, Scheme.SSCC) ? given : Notation.assemble("00", Notation.strip(sscc));
     }
 
-    /** A party by its GLN's 13 digits, or by any notation of it, that of a place too. */
+    /** A party by its GLN's 13 digits, or by any notation of it, that of a place too; a private URI stands. */
     public static Identity party(String gln) {
         Identity given = parse(gln);
-        return given.scheme == Scheme.PGLN ? given : Notation.assemble("417", given.scheme == Scheme.SGLN ? gln(given) : Notation.strip(gln));
+        return stands(given, Scheme.PGLN) ? given : Notation.assemble("417", gln(given, Scheme.SGLN, gln));
     }
 
-    /** A place by its GLN's 13 digits, or by any notation of it, with its extension, that of a party too. */
+    /** A place by its GLN's 13 digits, or by any notation of it, extension included, that of a party too; a private URI stands. */
     public static Identity place(String gln) {
         Identity given = parse(gln);
-        return given.scheme == Scheme.SGLN ? given : Notation.assemble("414", given.scheme == Scheme.PGLN ? gln(given) : Notation.strip(gln));
+        return stands(given, Scheme.SGLN) ? given : Notation.assemble("414", gln(given, Scheme.PGLN, gln));
+    }
+
+    private static boolean stands(Identity given, Scheme wanted) {
+        return given.scheme == wanted || given.scheme == Scheme.URI;
     }
 
     private static String item(String gtin) {
@@ -64,9 +69,10 @@ public record Identity(String key, Scheme scheme, @Nullable String gtin, @Nullab
         return given.scheme == Scheme.GTIN && given.gtin != null ? given.gtin : Notation.strip(gtin);
     }
 
-    private static String gln(Identity placeOrParty) {
+    /** The GLN of the other reading, else the text. */
+    private static String gln(Identity given, Scheme other, String text) {
         int from = HOST.length() + "/414/".length();
-        return placeOrParty.key.substring(from, from + 13);
+        return given.scheme == other ? given.key.substring(from, from + 13) : Notation.strip(text);
     }
 
     /** Whether this is a well-formed GS1 identity. */
@@ -76,7 +82,7 @@ public record Identity(String key, Scheme scheme, @Nullable String gtin, @Nullab
 
     /** What the identifier says the thing is; null where only the caller knows. */
     public @Nullable ItemKind kind() {
-        if (key.startsWith(EpcPattern.PREFIX)) {
+        if (isGs1() && key.startsWith(EpcPattern.PREFIX)) {
             return ItemKind.CLASS;
         }
         return switch (scheme) {

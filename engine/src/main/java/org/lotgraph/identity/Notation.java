@@ -59,7 +59,7 @@ final class Notation {
 
     /** A bare number is a GTIN or an SSCC only when its length and its check digit both say so: other systems number things too. */
     private static @Nullable Identity number(String text) throws Malformed {
-        if (!Characters.DIGITS.holds(text) || !CheckDigit.holds(text)) {
+        if (!Characters.DIGITS.holds(text) || !CheckDigit.holds(text) || text.chars().allMatch(c -> c == '0')) {
             return null;
         }
         return switch (text.length()) {

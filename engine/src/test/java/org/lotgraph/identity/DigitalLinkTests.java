@@ -1,0 +1,97 @@
+package org.lotgraph.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DigitalLinkTests {
+
+    private static final String UNIT = "https://id.gs1.org/01/09520123456788/21/12345";
+    private static final String LOT = "https://id.gs1.org/01/09520123456788/10/ABC1";
+
+    @ParameterizedTest
+    @ValueSource(strings = { UNIT, "http://id.gs1.org/01/09520123456788/21/12345", "HTTPS://ID.GS1.ORG/01/09520123456788/21/12345",
+            "https://id.gs1.org:443/01/09520123456788/21/12345", "https://id.gs1.org/01/09520123456788/21/12345/",
+            "https://id.gs1.org/01/9520123456788/21/12345", "https://brand.example.com/some-extra/path/01/9520123456788/21/12345",
+            "https://brand.example.com/one/01/9520123456788/21/12345", "https://example.com/00/faux/01/09520123456788/21/12345",
+            "https://id.gs1.org/01/09520123456788/22/2A/10/ABC1/21/12345", "https://id.gs1.org/01/09520123456788/10/ABC1/21/12345?17=180426",
+            "https://id.gs1.org/01/09520123456788/21/12345/10/ABC1", "https://id.gs1.org/21/12345/01/09520123456788",
+            "https://id.gs1.org/01/09520123456788?21=12345", "https://id.gs1.org/01/09520123456788?3103=000195&&21=12345&17=201225",
+            "https://id.gs1.org/01/09520123456788/21/12345?21=12345", "https://id.gs1.org/01/09520123456788/21/12345#top",
+            "https://id.gs1.org/01/09520123456788/21/12345?linkType=gs1:traceability", "https://id.gs1.org/01/09520123456788/21/%31%32345",
+            "https://example.com/gtin/9520123456788/ser/12345", "https://example.com/gtin/9520123456788/cpv/2A/lot/ABC1/ser/12345",
+            "https://gs1.test.example.org/01/9520123456788/21/12345", "http://[2001:db8::1]:8080/01/9520123456788/21/12345",
+            " https://id.gs1.org/01/09520123456788/21/12345\r\n", "]Q1https://id.gs1.org/01/09520123456788/21/12345",
+            "brand.example.com/01/9520123456788/21/12345", "/01/09520123456788/21/12345" })
+    void oneUnitHasOneKeyOnAnyDomainAndInAnyDress(String link) {
+        assertThat(Identity.parse(link).key()).isEqualTo(UNIT);
+        assertThat(Identity.parse(link).scheme()).isEqualTo(Scheme.SGTIN);
+        assertThat(Identity.parse(link).serial()).isEqualTo("12345");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { LOT, "https://id.gs1.org/01/09520123456788/22/2A/10/ABC1", "https://id.gs1.org/01/09520123456788/lot/ABC1",
+            "https://id.gs1.org/01/09520123456788?10=ABC1", "https://id.gs1.org/01/09520123456788/10/ABC1?17=180426&15=180426" })
+    void oneLotHasOneKey(String link) {
+        assertThat(Identity.parse(link)).isEqualTo(new Identity(LOT, Scheme.LGTIN, "09520123456788", "ABC1", null, null));
+    }
+
+    @Test
+    void aUnitKeepsTheLotThatStandsBesideItsSerial() {
+        assertThat(Identity.parse("https://id.gs1.org/01/09520123456788/10/ABC1/21/12345").lot()).isEqualTo("ABC1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "https://example.org/01/02345673, /01/00000002345673", "https://example.org/01/416000336108, /01/00416000336108",
+            "https://example.org/01/2112345678900, /01/02112345678900", "https://example.org/01/09520123456788/22/2A, /01/09520123456788",
+            "https://example.org/00/952012345678912345, /00/952012345678912345",
+            "https://example.org/414/4012345000054/254/12?7040=1ABC, /414/4012345000054/254/12",
+            "https://example.org/414/4012345000054/254/0, /414/4012345000054", "https://example.org/gln/4012345000054, /414/4012345000054",
+            "https://example.org/party/4226350800008, /417/4226350800008", "https://example.org/417/4226350800008/7040/1ABC, /417/4226350800008",
+            "https://example.org/8018/123456789012345675/8019/123, /8018/123456789012345675/8019/123",
+            "https://example.org/253/1231231231232TEST5678901234567, /253/1231231231232TEST5678901234567",
+            "https://example.org/8003/04012345000221334455, /8003/04012345000221334455",
+            "https://example.org/itip/040123451234560102/ser/ABC145, /8006/040123451234560102/21/ABC145",
+            "https://example.org/8006/040123451234560102/22/AB/10/XYZ, /8006/040123451234560102/10/XYZ",
+            "https://example.org/01/09520123456788/21/a%2fb, /01/09520123456788/21/a%2Fb",
+            "https://example.org/01/09520123456788/21/a+b, /01/09520123456788/21/a%2Bb",
+            "https://example.org/01/09520123456788/10/01, /01/09520123456788/10/01",
+            "https://example.org/01/09520123456788/10/01/21/414, /01/09520123456788/21/414" })
+    void everyKeyHasItsCanonicalForm(String link, String path) {
+        assertThat(Identity.parse(link).defect()).isNull();
+        assertThat(Identity.parse(link).key()).isEqualTo("https://id.gs1.org" + path);
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "https://id.gs1.org/01/09520123456789/21/1, expected 8", "https://example.com/01/9520123456780, expected 8",
+            "https://id.gs1.org/00/106141412345678909, expected 8", "https://id.gs1.org/414/4012345000055, expected 4",
+            "https://example.org/8003/04012345000222334455, expected 1", "https://example.org/8003/952012200000001004, filler 0",
+            "https://id.gs1.org/01/0952012345678/21/1, expected", "https://id.gs1.org/01/95201234567/21/1, digits",
+            "https://id.gs1.org/01/foo, digits", "https://id.gs1.org/01/09520123456788/21/, pairs", "https://id.gs1.org/01//21/1, digits",
+            "https://example.com/01/09520123456788/21/, pairs", "https://id.gs1.org/01/09520123456788/99/x, pairs",
+            "https://id.gs1.org/01/09520123456788/21//10/1, empty", "https://id.gs1.org/01/09520123456788/254/1, qualify",
+            "https://id.gs1.org/01/09520123456788/21/A/21/B, twice", "https://id.gs1.org/01/09520123456788/21/A?21=B, twice",
+            "https://id.gs1.org/01/09520123456788/21/A/235/B, two serials", "https://id.gs1.org/01/09520123456788/21/a%zz, hexadecimal",
+            "https://id.gs1.org/01/09520123456788/21/%C3%BC, character", "https://id.gs1.org/01/09520123456788/10/123456789012345678901, 21",
+            "https://id.gs1.org/8006/040123451234560302/21/1, piece", "https://id.gs1.org/8004/ABC, company prefix" })
+    void aMalformedLinkStandsAsItIsAndIsReported(String link, String told) {
+        Identity identity = Identity.parse(link);
+        assertThat(identity.key()).isEqualTo(link);
+        assertThat(identity.scheme()).isEqualTo(Scheme.URI);
+        assertThat(identity.gtin()).isNull();
+        assertThat(identity.defect()).startsWith(link).contains(told);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "https://example.org/01/foo", "https://example.org/2024/01/15", "https://example.org/blog/2024/01/15-news",
+            "http://www.w3.org/2000/01/rdf-schema#", "https://example.org/401/2024", "https://example.org", "https://example.org/",
+            "https://ref.gs1.org/cbv/BizStep-shipping", "https://example.org/item/12345", "https://example.org/123/4012345/456/4711",
+            "https://example.org/01/09520123456788/reviews/7", "ftp://example.org/01/09520123456788", "http:///01/09520123456788",
+            "did:example:123456789abcdefghi", "https://example.org/01/09520123456788/reviews" })
+    void otherAddressesStandWithoutReproach(String uri) {
+        assertThat(Identity.parse(uri)).isEqualTo(new Identity(uri, Scheme.URI, null, null, null, null));
+    }
+}

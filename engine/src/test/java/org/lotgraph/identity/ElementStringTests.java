@@ -1,0 +1,79 @@
+package org.lotgraph.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ElementStringTests {
+
+    private static final String UNIT = "https://id.gs1.org/01/09520123456788/21/12345";
+    private static final String FNC1 = "\u001D";
+
+    @ParameterizedTest
+    @ValueSource(strings = { "(01)09520123456788(21)12345", "(01)9520123456788(21)12345", "(21)12345(01)09520123456788",
+            "(01)09520123456788(10)ABC1(17)180426(21)12345", "(01) 09520123456788 (17) 180426 (21) 12345 ",
+            "(01)09520123456788(3103)000195(21)12345", "(01)09520123456788(21)12345(21)12345", "(01)09520123456788(22)2A(21)12345",
+            "(01)09520123456788(21)12345(414)4012345000054", "]C1(01)09520123456788(21)12345", "^(01)09520123456788(21)12345" })
+    void bracketsTellTheElementsApartInAnyOrder(String text) {
+        assertThat(Identity.parse(text).key()).isEqualTo(UNIT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "01095201234567882112345", "]C101095201234567882112345", "]d201095201234567882112345",
+            "]Q301095201234567882112345", "]e001095201234567882112345", "^01095201234567882112345", FNC1 + "01095201234567882112345",
+            "010952012345678810ABC1" + FNC1 + "2112345", "01095201234567882112345" + FNC1 + "10ABC1", "01095201234567882112345" + FNC1,
+            "2112345" + FNC1 + "0109520123456788", "^010952012345678810ABC1^2112345^17180426",
+            "]d20109520123456788171804262112345", "0109520123456788" + FNC1 + "2112345", "0109520123456788171804262112345" })
+    void scannersNeedNoBrackets(String text) {
+        assertThat(Identity.parse(text).key()).isEqualTo(UNIT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "(00)106141412345678908, /00/106141412345678908", "00106141412345678908, /00/106141412345678908",
+            "(00)106141412345678908(02)09520123456788(37)12(10)L1, /00/106141412345678908",
+            "(00)106141412345678908(01)09520123456788(10)L1, /00/106141412345678908",
+            "(01)09520123456788(10)ABC1, /01/09520123456788/10/ABC1", "(01)09520123456788, /01/09520123456788",
+            "0109520123456788, /01/09520123456788", "(01)09520123456788(235)AB12, /01/09520123456788/235/AB12",
+            "(01)09520123456788(21)A\\(10)B, /01/09520123456788/21/A%2810%29B", "(01)09520123456788(21)A(x)B, /01/09520123456788/21/A%28x%29B",
+            "(414)4012345000054(254)12, /414/4012345000054/254/12", "4144012345000054, /414/4012345000054",
+            "(417)4012345000054, /417/4012345000054", "(253)4012345000092PO-4711, /253/4012345000092PO-4711",
+            "(255)401234567890104711, /255/401234567890104711", "(401)0614141xyz47/11, /401/0614141xyz47%2F11",
+            "(402)40123452223334442, /402/40123452223334442", "(8003)04012345000221334455, /8003/04012345000221334455",
+            "(8004)4012345ABC345, /8004/4012345ABC345", "(8006)040123451234560102(21)987, /8006/040123451234560102/21/987",
+            "(8010)0614141123ABC(8011)12, /8010/0614141123ABC/8011/12", "(8017)401234500000000074, /8017/401234500000000074",
+            "(8018)061414112345678902(8019)1, /8018/061414112345678902/8019/1", "]E04012345111118, /01/04012345111118",
+            "]C180044012345ABC345, /8004/4012345ABC345" })
+    void everyKeyHasItsCanonicalForm(String text, String path) {
+        assertThat(Identity.parse(text).defect()).isNull();
+        assertThat(Identity.parse(text).key()).isEqualTo("https://id.gs1.org" + path);
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "(01)09520123456789(10)A, expected 8", "(00)106141412345678909, expected 8", "]C10109520123456789, expected 8",
+            "010952012345678910ABC, expected 8", "(01)0952012345678(10)A, expected", "(01)095201234567(10)A(, expected",
+            "(01)09520123456788(10), empty", "(10)ABC, no GS1 key", "(01)09520123456788(21)A(21)B, twice", "]C101095201, cut short",
+            "]C10109520123456788XX, no application identifier", "(01)09520123456788(21)A B, character",
+            "(01)09520123456788(10)123456789012345678901, 21", "(01)(21)5, digits" })
+    void aMalformedElementStringStandsAsItIsAndIsReported(String text, String told) {
+        Identity identity = Identity.parse(text);
+        assertThat(identity.key()).isEqualTo(text);
+        assertThat(identity.scheme()).isEqualTo(Scheme.PLAIN);
+        assertThat(identity.defect()).startsWith(text).contains(told);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "(foo) bar", "(2024) report", "()", "(", "(01", "x(01)09520123456788", "0109520123456789", "00106141412345678909",
+            "80044012345ABC345", "01ABC", "0109520123456788XX", "^foo", "]C2foo" })
+    void whatIsNoElementStringIsPlain(String text) {
+        assertThat(Identity.parse(text)).isEqualTo(new Identity(text, Scheme.PLAIN, null, null, null, null));
+    }
+
+    @Test
+    void aLabelsSerialAndLotAreBothKept() {
+        assertThat(Identity.parse("(01)09520123456788(10)ABC1(21)12345"))
+                .isEqualTo(new Identity(UNIT, Scheme.SGTIN, "09520123456788", "ABC1", "12345", null));
+    }
+}
