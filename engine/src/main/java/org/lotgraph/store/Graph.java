@@ -3,6 +3,7 @@ package org.lotgraph.store;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 import org.lotgraph.cypher.Statements;
@@ -28,6 +29,14 @@ public final class Graph implements AutoCloseable {
     public List<Record> read(String statement, Map<String, Object> parameters) {
         try (Session session = driver.session(config)) {
             return session.executeRead(tx -> run(tx, statement, parameters));
+        }
+    }
+
+    /** One statement whose rows are shown one by one and never kept, however many they are; not retried. */
+    public void stream(String statement, Map<String, Object> parameters, Consumer<Record> rows) {
+        statements.increment();
+        try (Session session = driver.session(config); org.neo4j.driver.Transaction tx = session.beginTransaction()) {
+            tx.run(Statements.named(statement), parameters).forEachRemaining(rows);
         }
     }
 

@@ -1,0 +1,14 @@
+// How many of some items were seen, made or used at which place.
+UNWIND $nodes AS node
+MATCH (n:Item) WHERE id(n) = node
+CALL (n) {
+  MATCH (n)-[r:TOOK_PART]->(e:Event)
+  WHERE r.batch <= $batch AND (r.ended IS NULL OR r.ended > $batch)
+  RETURN coalesce(e.bizLocation, e.readPoint) AS key
+  UNION
+  MATCH (n)-[r:CONSUMED_IN|PRODUCED]-(p:Process)
+  WHERE r.batch <= $batch AND (r.ended IS NULL OR r.ended > $batch)
+  RETURN p.site AS key
+}
+WITH DISTINCT n, key WHERE key IS NOT NULL
+RETURN key, count(*) AS items, [] AS quantities

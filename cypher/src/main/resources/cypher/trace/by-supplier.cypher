@@ -1,0 +1,9 @@
+// How many of some items came from which supplier, and how much of the lots among them.
+UNWIND $nodes AS node
+MATCH (n:Item) WHERE id(n) = node
+WITH n, CASE WHEN coalesce(n.declared, 0) > $batch THEN
+    head(COLLECT { MATCH (n)<-[:DECLARES]-(d) WHERE d.batch <= $batch AND (d.ended IS NULL OR d.ended > $batch) AND d.supplier IS NOT NULL
+      RETURN d.supplier ORDER BY d.batch DESC, d.line DESC LIMIT 1 })
+  ELSE n.supplier END AS told
+WITH n, told AS key WHERE key IS NOT NULL
+RETURN key, count(*) AS items, collect(CASE WHEN n.quantity IS NOT NULL THEN [n.quantity, n.uom] END) AS quantities

@@ -1,0 +1,21 @@
+// The nodes that names stand for: items by key, by the source's id or by a further name, processes and equipment.
+UNWIND $names AS name
+CALL (name) {
+  MATCH (n:Item {key: name}) RETURN n, 0 AS rank
+  UNION MATCH (n:Item {sourceId: name}) RETURN n, 1 AS rank
+  UNION MATCH (:Alias {name: name})-[:NAMES]->(n) RETURN n, 2 AS rank
+  UNION MATCH (n:Process {key: name}) RETURN n, 3 AS rank
+  UNION MATCH (n:Process {sourceId: name}) RETURN n, 4 AS rank
+  UNION MATCH (n:Equipment {key: name}) RETURN n, 5 AS rank
+}
+RETURN name, rank, id(n) AS node, n.key AS key, coalesce(n.batch, 0) AS batch, n.timing = 'STRICT' AS strict, coalesce(n.declared, 0) > $batch AS changed,
+  CASE
+    WHEN n:Unit THEN 2
+    WHEN n:Process THEN 6
+    WHEN n:Equipment THEN 7
+    WHEN n:RawMaterial OR n:Batch THEN size([b IN coalesce(n.making, []) WHERE b <= $batch]) % 2
+    WHEN n:Carton THEN 3
+    WHEN n:Shipment THEN 4
+    ELSE 5
+  END AS type
+ORDER BY rank

@@ -1,0 +1,47 @@
+package org.lotgraph.trace;
+
+import org.jspecify.annotations.Nullable;
+import org.lotgraph.item.Quantity;
+import org.lotgraph.item.ValidTime;
+
+/**
+ * One edge as an adjacency shows it to a visitor; the same object is filled anew for each edge, so nobody keeps it.
+ *
+ * <p>Times are nanoseconds, see {@link ValidTime}. A point in time (consumed, produced, yielded) stands in the from-range, and its
+ * until-range is not looked at. {@code near} is the end that was asked for, {@code far} the other one.
+ */
+final class Edge {
+
+    /** What {@link #farType} says of a process; the types of items are the ordinals of their kind. */
+    static final byte PROCESS = 6;
+
+    long id;
+    EdgeKind kind = EdgeKind.SAME_AS;
+    long near;
+    long far;
+    byte farType;
+    boolean farStrict;
+    long fromEarliest;
+    long fromLatest;
+    long untilEarliest;
+    long untilLatest;
+    /** When it went in or came out as STRICT compares it: the point itself, else the started–ended range of the process. */
+    long strictEarliest;
+    long strictLatest;
+    /** PACKED_IN of a lot by a quantity that is known to be less than what was made of it. */
+    boolean partial;
+    /** How much of it is packed or shipped; only where containers are asked for. */
+    @Nullable Quantity quantity;
+
+    /** A stay that is told to end before it begins ended at some unknown time after it began. */
+    void straighten() {
+        if (untilLatest < fromEarliest) {
+            untilEarliest = fromEarliest;
+            untilLatest = ValidTime.END;
+        }
+    }
+
+    boolean alwaysInside() {
+        return fromLatest == ValidTime.BEGINNING;
+    }
+}

@@ -1,0 +1,40 @@
+package org.lotgraph.trace;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+import org.lotgraph.trace.Arrival.Part;
+
+/** A shortest way of the best certainty to a reached node, out of what the walk noted on the way. */
+final class Evidence {
+
+    private final Reach reach;
+
+    Evidence(Reach reach) {
+        this.reach = reach;
+    }
+
+    /** The ids of the edges from the origin to the node. */
+    long[] edges(int node) {
+        Deque<Long> edges = new ArrayDeque<>();
+        boolean certain = reach.isCertain(node);
+        Arrival arrival = reach.first(node);
+        long from = arrival.needFrom();
+        long until = arrival.needUntil();
+        while (arrival.near() >= 0) {
+            edges.addFirst(arrival.edge());
+            if (startsAtOrigin(arrival)) {
+                break;
+            }
+            arrival = reach.arrival(arrival.near(), certain, arrival.need(), from, until);
+            boolean narrower = arrival.part() != Part.OWN && arrival.need() == arrival.part();
+            from = narrower ? Math.max(from, arrival.needFrom()) : arrival.needFrom();
+            until = narrower ? Math.min(until, arrival.needUntil()) : arrival.needUntil();
+        }
+        return edges.stream().mapToLong(Long::longValue).toArray();
+    }
+
+    private boolean startsAtOrigin(Arrival arrival) {
+        return reach.isOrigin(arrival.near()) && arrival.need() == Part.OWN && arrival.level() <= 2;
+    }
+}

@@ -1,0 +1,102 @@
+package org.lotgraph.trace;
+
+import java.util.Arrays;
+
+/**
+ * A set of disjoint intervals in ascending order: the times during which a container holds affected content, never their hull.
+ * Ends count as inside ({@code closed}, for what is possible: intervals that only touch may have met) or the upper end does not (for
+ * what is certain).
+ */
+final class Intervals {
+
+    private final boolean closed;
+    private long[] ends = new long[4];
+    private int size;
+
+    Intervals(boolean closed) {
+        this.closed = closed;
+    }
+
+    int size() {
+        return size;
+    }
+
+    boolean isEmpty() {
+        return size == 0;
+    }
+
+    long from(int i) {
+        return ends[2 * i];
+    }
+
+    long until(int i) {
+        return ends[2 * i + 1];
+    }
+
+    /** Unites with one interval; says whether the set grew. An empty interval changes nothing. */
+    boolean add(long from, long until) {
+        if (!lacks(from, until)) {
+            return false;
+        }
+        int first = 0;
+        while (first < size && until(first) < from) {
+            first++;
+        }
+        int last = first;
+        long low = from;
+        long high = until;
+        while (last < size && from(last) <= until) {
+            low = Math.min(low, from(last));
+            high = Math.max(high, until(last));
+            last++;
+        }
+        replace(first, last, low, high);
+        return true;
+    }
+
+    /** Whether adding this interval would make the set grow. */
+    boolean lacks(long from, long until) {
+        if (closed ? from > until : from >= until) {
+            return false;
+        }
+        for (int i = 0; i < size; i++) {
+            if (from(i) <= from && until <= until(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void replace(int first, int last, long from, long until) {
+        int grown = size - (last - first) + 1;
+        if (2 * grown > ends.length) {
+            ends = Arrays.copyOf(ends, Math.max(4 * grown, 8));
+        }
+        System.arraycopy(ends, 2 * last, ends, 2 * (first + 1), 2 * (size - last));
+        ends[2 * first] = from;
+        ends[2 * first + 1] = until;
+        size = grown;
+    }
+
+    /** Whether some interval meets this one. */
+    boolean meets(long from, long until) {
+        for (int i = 0; i < size; i++) {
+            long low = Math.max(from(i), from);
+            long high = Math.min(until(i), until);
+            if (closed ? low <= high : low < high) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether one interval holds every moment of the range, both ends of which count. */
+    boolean covers(long earliest, long latest) {
+        for (int i = 0; i < size; i++) {
+            if (from(i) <= earliest && (latest < until(i) || until(i) == Long.MAX_VALUE)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,13 @@
+package org.lotgraph.trace;
+
+import org.lotgraph.item.ItemKind;
+
+/**
+ * An item that a trace reached.
+ *
+ * @param id    node id
+ * @param kind  as of the moment of the trace
+ * @param depth number of items on the evidence way after the origin, this one included
+ */
+public record TracedItem(long id, ItemKind kind, Certainty certainty, int depth) {
+}

@@ -1,0 +1,64 @@
+package org.lotgraph.trace;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.lotgraph.store.Graph;
+import org.lotgraph.store.Moment;
+import org.lotgraph.store.Moments;
+import org.neo4j.driver.Record;
+
+/**
+ * Where did it go, where did it come from. Holds the meaning of a trace once; the edges come from an {@link Adjacency}, a whole frontier
+ * at a time, so the cost grows with the edges touched and not with the ways there are.
+ */
+public final class Tracer {
+
+    private final Graph graph;
+    private final Moments moments;
+    private final Adjacency adjacency;
+
+    public Tracer(Graph graph, Moments moments) {
+        this.graph = graph;
+        this.moments = moments;
+        this.adjacency = new Neo4jAdjacency(graph);
+    }
+
+    /**
+     * Traces from items, processes or equipment.
+     *
+     * @param from   each in any notation of its identity, or as {@code source:id}
+     * @param moment answers as it was known then
+     * @throws UnknownOriginException naming every origin that stands for nothing in the graph of today; one that was not known at
+     *                                {@code moment} gives an anomaly instead
+     */
+    public Trace trace(Direction direction, List<String> from, TraceOptions options, Moment moment) {
+        List<Origin> asked = new Origins(graph).find(from, moment);
+        List<Origin> known = asked.stream().filter(origin -> origin.knownFrom() <= moment.batch()).toList();
+        Walk walk = new Walk(adjacency, moment, direction, options);
+        walk.run(withTwins(known, moment));
+        return new Trace(graph, moments, adjacency, direction, moment, asked, walk);
+    }
+
+    /** What is the same thing as an origin under another key is an origin too. */
+    private List<Origin> withTwins(List<Origin> origins, Moment moment) {
+        Map<Long, Origin> all = new LinkedHashMap<>();
+        List<Origin> added = origins;
+        while (!added.isEmpty()) {
+            added.forEach(origin -> all.put(origin.id(), origin));
+            List<Origin> next = new ArrayList<>();
+            Map<String, Object> parameters = Map.of("nodes", added.stream().map(Origin::id).toList(), "batch", moment.batch());
+            for (Record row : graph.read("trace/twins", parameters)) {
+                long id = row.get("node").asLong();
+                Origin one = all.get(row.get("near").asLong());
+                if (!all.containsKey(id) && one != null) {
+                    next.add(new Origin(id, (byte) row.get("type").asInt(), one.strict(), row.get("key").asString(), one.knownFrom()));
+                }
+            }
+            added = next;
+        }
+        return List.copyOf(all.values());
+    }
+}

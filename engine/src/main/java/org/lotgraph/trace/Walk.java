@@ -1,0 +1,177 @@
+package org.lotgraph.trace;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.lotgraph.store.Moment;
+import org.lotgraph.trace.Adjacency.Side;
+import org.lotgraph.trace.Arrival.Part;
+
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.longs.Long2ObjectLinkedOpenHashMap;
+
+/**
+ * One trace under way: level by level, the whole frontier at a time. What arrives at a level is known when that level is expanded and not
+ * before, so depths are exact; a node is expanded again only when what is known of it has grown.
+ */
+final class Walk {
+
+    /** An edge that time ruled out, with the node before it and the type of the one behind it. */
+    record Ruled(long edge, int near, byte farType) {
+    }
+
+    private record Late(int node, Arrival arrival) {
+    }
+
+    private final Adjacency adjacency;
+    private final Moment moment;
+    private final Direction direction;
+    private final TraceOptions options;
+    private final Crossing crossing;
+    private final Reach reach = new Reach();
+    private final Long2ObjectLinkedOpenHashMap<Ruled> ruledOut = new Long2ObjectLinkedOpenHashMap<>();
+    private final List<IntArrayList> frontiers = new ArrayList<>();
+    private final IntArrayList queuedAt = new IntArrayList();
+    private final List<Late> late = new ArrayList<>();
+    private final Twins twins = new Twins();
+    private boolean truncated;
+    private int level;
+    private Side side = Side.DOWNSTREAM;
+
+    Walk(Adjacency adjacency, Moment moment, Direction direction, TraceOptions options) {
+        this.adjacency = adjacency;
+        this.moment = moment;
+        this.direction = direction;
+        this.options = options;
+        this.crossing = direction == Direction.FORWARD ? new Downstream() : new Upstream();
+    }
+
+    Reach reach() {
+        return reach;
+    }
+
+    Twins twins() {
+        return twins;
+    }
+
+    boolean truncated() {
+        return truncated;
+    }
+
+    Long2ObjectLinkedOpenHashMap<Ruled> ruledOut() {
+        return ruledOut;
+    }
+
+    void run(List<Origin> origins) {
+        for (Origin origin : origins) {
+            begin(origin);
+        }
+        int last = options.maxDepth() == null ? Integer.MAX_VALUE : 2 * options.maxDepth() + 1;
+        for (level = 0; level < frontiers.size() && level <= last; level++) {
+            while (!frontiers.get(level).isEmpty()) {
+                IntArrayList frontier = frontiers.set(level, new IntArrayList(0));
+                expand(frontier);
+                takeLate();
+            }
+        }
+    }
+
+    private void begin(Origin origin) {
+        int node = reach.meet(origin.id(), origin.type(), origin.strict());
+        if (reach.isOrigin(node)) {
+            return;
+        }
+        reach.markOrigin(node);
+        long since = options.window() == null ? Reach.ALWAYS : Reach.NEVER;
+        reach.grow(node, new Arrival(-1, -1, 0, false, Part.OWN, since, Reach.NEVER, false, Part.OWN, Reach.ALWAYS, Reach.NEVER));
+        reach.grow(node, new Arrival(-1, -1, 0, true, Part.OWN, since, Reach.NEVER, false, Part.OWN, Reach.ALWAYS, Reach.NEVER));
+        queue(node, 0);
+    }
+
+    private void expand(IntArrayList frontier) {
+        boolean forward = direction == Direction.FORWARD;
+        ask(frontier, forward ? Side.DOWNSTREAM : Side.UPSTREAM, false);
+        ask(frontier, Side.RUNS, false);
+        if (forward && options.withContents()) {
+            ask(frontier, Side.CONTENTS, true);
+        }
+    }
+
+    private void ask(IntArrayList frontier, Side which, boolean inside) {
+        long[] ids = frontier.intStream().filter(node -> isAsked(node, which)).mapToLong(reach::id).toArray();
+        if (ids.length > 0) {
+            side = which;
+            adjacency.edges(ids, which, moment, this::visit);
+        }
+    }
+
+    /** A class is reached and never crossed; it is followed only as an origin. */
+    private boolean isAsked(int node, Side which) {
+        return switch (which) {
+            case RUNS -> reach.type(node) == Origin.EQUIPMENT;
+            case CONTENTS -> !reach.isProcess(node) && reach.type(node) != Origin.EQUIPMENT
+                    && (reach.isOrigin(node) || reach.inside(node) != null);
+            default -> reach.type(node) != Origin.EQUIPMENT && (!reach.isClass(node) || reach.isOrigin(node));
+        };
+    }
+
+    private void visit(Edge edge) {
+        int near = reach.find(edge.near);
+        int far = reach.meet(edge.far, edge.farType, edge.farStrict);
+        boolean twin = edge.kind == EdgeKind.SAME_AS;
+        if (twin) {
+            twins.join(near, far);
+        }
+        int at = twin ? level : reach.isProcess(far) || reach.isProcess(near) ? level + 1 : level + 2;
+        Window window = reach.isOrigin(near) ? options.window() : null;
+        Arrivals out = (certain, part, from, until, single, need, needFrom, needUntil) -> arrive(far,
+                new Arrival(near, edge.id, at, certain, part, from, until, single, need, needFrom, needUntil));
+        Crossing.Outcome outcome = side == Side.CONTENTS ? crossing.crossInside(reach, near, window, edge, out)
+                : crossing.cross(reach, near, window, edge, out);
+        if (outcome == Crossing.Outcome.RULED_OUT && !isBeyond(at, far)) {
+            ruledOut.putIfAbsent(edge.far, new Ruled(edge.id, near, edge.farType));
+        }
+    }
+
+    private boolean isBeyond(int arrivalLevel, int node) {
+        Integer bound = options.maxDepth();
+        return bound != null && (reach.isProcess(node) ? arrivalLevel - 1 : arrivalLevel) > 2 * bound;
+    }
+
+    private void arrive(int node, Arrival arrival) {
+        if (isBeyond(arrival.level(), node)) {
+            truncated |= reach.wouldGrow(node, arrival);
+        } else if (expandedAt(node) == level) {
+            late.add(new Late(node, arrival));
+        } else if (reach.grow(node, arrival)) {
+            queue(node, arrival.level());
+        }
+    }
+
+    /** What arrived at nodes of the frontier that was just being expanded counts from the next time on. */
+    private void takeLate() {
+        for (Late each : late) {
+            if (reach.grow(each.node(), each.arrival())) {
+                queue(each.node(), each.arrival().level());
+            }
+        }
+        late.clear();
+    }
+
+    private int expandedAt(int node) {
+        return node < queuedAt.size() ? queuedAt.getInt(node) : -1;
+    }
+
+    private void queue(int node, int at) {
+        while (queuedAt.size() < reach.size()) {
+            queuedAt.add(-1);
+        }
+        while (frontiers.size() <= at) {
+            frontiers.add(new IntArrayList());
+        }
+        if (queuedAt.getInt(node) != at || at == level) {
+            queuedAt.set(node, at);
+            frontiers.get(at).add(node);
+        }
+    }
+}

@@ -1,0 +1,229 @@
+package org.lotgraph.trace;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+import org.jspecify.annotations.Nullable;
+import org.lotgraph.item.ItemKind;
+import org.lotgraph.item.Quantity;
+import org.lotgraph.item.Timing;
+import org.lotgraph.item.ValidTime;
+import org.lotgraph.ledger.Event;
+import org.lotgraph.ledger.Fact;
+import org.lotgraph.ledger.ItemRef;
+
+/**
+ * A small random genealogy as facts in a few batches: loops, diamonds, self-loops, nested and reused containers, unknown and vague times,
+ * STRICT lots and processes, late facts, changed rows, voided events. The same for the same seed.
+ */
+final class Genealogy {
+
+    static final int BATCHES = 4;
+
+    final long seed;
+    final String prefix;
+    final List<List<Fact>> batches = new ArrayList<>();
+    final List<ItemRef> items = new ArrayList<>();
+    final List<String> processes = new ArrayList<>();
+    final String equipment;
+    private final Random random;
+    private final List<ItemRef> lots = new ArrayList<>();
+    private final List<ItemRef> units = new ArrayList<>();
+    private final List<ItemRef> cartons = new ArrayList<>();
+    private final List<ItemRef> shipments = new ArrayList<>();
+    private final List<Fact.Observed> events = new ArrayList<>();
+    private final boolean vague;
+    private long line;
+
+    Genealogy(long seed) {
+        this.seed = seed;
+        this.prefix = "urn:lotgraph:g" + seed + ":";
+        this.equipment = prefix + "E";
+        this.random = new Random(seed * 0x9E3779B97F4A7C15L + 17);
+        random.nextLong();
+        this.vague = random.nextInt(3) > 0;
+        name(lots, "L", ItemKind.RAW_MATERIAL, 2 + random.nextInt(4));
+        name(units, "U", ItemKind.UNIT, 1 + random.nextInt(4));
+        name(cartons, "C", ItemKind.CARTON, 1 + random.nextInt(4));
+        name(shipments, "S", ItemKind.SHIPMENT, 1 + random.nextInt(3));
+        if (random.nextInt(3) == 0) {
+            items.add(ItemRef.of(prefix + "K0", ItemKind.CLASS));
+        }
+        for (int i = 0; i < 1 + random.nextInt(3); i++) {
+            processes.add(prefix + "P" + i);
+        }
+        for (int i = 0; i < BATCHES; i++) {
+            batches.add(new ArrayList<>());
+        }
+        int facts = 6 + random.nextInt(26);
+        for (int i = 0; i < facts; i++) {
+            add();
+        }
+    }
+
+    private void name(List<ItemRef> kind, String letter, ItemKind what, int count) {
+        for (int i = 0; i < count; i++) {
+            ItemRef item = ItemRef.of(prefix + letter + i, what);
+            kind.add(item);
+            items.add(item);
+        }
+    }
+
+    private void add() {
+        List<Fact> batch = batches.get(random.nextInt(BATCHES));
+        switch (random.nextInt(22)) {
+            case 0, 1, 2 -> batch.add(new Fact.Consumed(++line, null, consumable(), process(), null, timeOrNull(), part(), Map.of()));
+            case 3, 4, 5 -> batch.add(new Fact.Produced(++line, null, process(), product(), null, timeOrNull(), part(), Map.of()));
+            case 6, 7 -> batch.add(new Fact.Yielded(++line, null, pick(lots), pick(units), timeOrNull(), Map.of()));
+            case 8, 9, 10 -> packedRow(batch);
+            case 11, 12 -> batch.add(new Fact.Shipped(++line, null, packable(), pick(shipments), null, null, Map.of()));
+            case 13 -> batch.add(new Fact.ShipmentDeclared(++line, null, pick(shipments), null, null, null, timeOrNull(), timeOrNull(), Map.of()));
+            case 14 -> processDeclared(batch);
+            case 15 -> batch.add(new Fact.LotDeclared(++line, null, pick(lots), null, null, null, null, amount(), random.nextBoolean() ? null
+                    : sharp().time(), null, null, random.nextInt(3) == 0 ? Timing.STRICT : Timing.TIMELESS, Map.of()));
+            case 16, 17, 18, 19 -> packingEvent(batch);
+            case 20 -> shippingEvent(batch);
+            default -> voidSomething();
+        }
+    }
+
+    private void packedRow(List<Fact> batch) {
+        Span from = random.nextInt(6) == 0 ? null : time();
+        Span until = random.nextInt(3) == 0 ? null : random.nextInt(8) == 0 ? time() : after(from);
+        batch.add(new Fact.Packed(++line, null, packable(), container(), from == null ? null : from.time(),
+                until == null ? null : until.time(), random.nextBoolean() ? null : amount(), Map.of()));
+    }
+
+    private Span after(@Nullable Span from) {
+        int begin = from == null || from.latest() >= Span.LAST ? Span.FIRST : Math.max(Span.FIRST, random.nextInt(4) == 0 ? from.earliest() : from.latest());
+        int until = Math.min(Span.LAST, begin + random.nextInt(9));
+        return vague && random.nextInt(4) == 0 ? new Span(until, Math.min(Span.LAST, until + random.nextInt(5))) : Span.at(until);
+    }
+
+    private void processDeclared(List<Fact> batch) {
+        Span started = random.nextInt(4) == 0 ? null : time();
+        batch.add(new Fact.ProcessDeclared(++line, null, process(), null, null, null, random.nextBoolean() ? equipment : null, null,
+                started == null ? null : started.time(), random.nextInt(3) == 0 ? null : after(started).time(),
+                random.nextInt(3) == 0 ? Timing.STRICT : Timing.TIMELESS, Map.of()));
+    }
+
+    private void packingEvent(List<Fact> batch) {
+        int hour = random.nextInt(Span.LAST);
+        ItemRef container = container();
+        Fact.Observed event = event(batch, random.nextInt(3) == 0 ? "DELETE" : random.nextInt(6) == 0 ? "OBSERVE" : "ADD", hour);
+        ValidTime at = event.told().time();
+        if ("DELETE".equals(event.told().action()) && random.nextInt(3) == 0) {
+            batch.add(new Fact.Unpacked(line, event.event(), null, container, at, null));
+            return;
+        }
+        for (int i = 0; i < 1 + random.nextInt(2); i++) {
+            ItemRef item = packable();
+            batch.add(switch (String.valueOf(event.told().action())) {
+                case "ADD" -> new Fact.Packed(line, event.event(), item, container, at, null, null, Map.of());
+                case "DELETE" -> new Fact.Unpacked(line, event.event(), item, container, at, null);
+                default -> new Fact.SeenInside(line, event.event(), item, container, at, null);
+            });
+        }
+    }
+
+    private void shippingEvent(List<Fact> batch) {
+        int hour = random.nextInt(Span.LAST);
+        Fact.Observed event = event(batch, "OBSERVE", hour);
+        ValidTime at = event.told().time();
+        ItemRef item = packable();
+        if (random.nextBoolean()) {
+            batch.add(new Fact.Shipped(line, event.event(), item, pick(shipments), at, null, Map.of()));
+        } else {
+            ItemRef own = ItemRef.of(event.event() + ":own", ItemKind.SHIPMENT);
+            batch.add(new Fact.Received(line, event.event(), item, random.nextBoolean() ? pick(shipments) : null,
+                    random.nextBoolean() ? own : null, at, null));
+        }
+    }
+
+    private Fact.Observed event(List<Fact> batch, String action, int hour) {
+        String key = "urn:lotgraph:event:" + seed + "-" + (++line);
+        Event told = new Event(key, "same-" + key, null, "AggregationEvent", action, Span.at(hour).time(), null, null, null, null, "{}");
+        Fact.Observed observed = new Fact.Observed(line, told, List.of());
+        batch.add(observed);
+        events.add(observed);
+        return observed;
+    }
+
+    private void voidSomething() {
+        if (events.isEmpty()) {
+            return;
+        }
+        Fact.Observed wrong = pick(events);
+        List<Fact> batch = batches.get(random.nextInt(BATCHES));
+        String key = "urn:lotgraph:event:" + seed + "-" + (++line);
+        Event told = new Event(key, wrong.told().declaresSame(), null, "AggregationEvent", wrong.told().action(), wrong.told().time(), null,
+                null, null, null, "{}");
+        batch.add(new Fact.Observed(line, told, List.of()));
+        batch.add(new Fact.Voided(line, key, wrong.told().declaresSame()));
+    }
+
+    private ItemRef consumable() {
+        return switch (random.nextInt(8)) {
+            case 0 -> pick(units);
+            case 1 -> pick(cartons);
+            case 2 -> pick(shipments);
+            case 3 -> pick(items);
+            default -> pick(lots);
+        };
+    }
+
+    private ItemRef product() {
+        return random.nextInt(4) == 0 ? pick(units) : pick(lots);
+    }
+
+    private ItemRef packable() {
+        return switch (random.nextInt(5)) {
+            case 0 -> pick(lots);
+            case 1, 2 -> pick(units);
+            default -> pick(cartons);
+        };
+    }
+
+    private ItemRef container() {
+        return random.nextInt(10) == 0 ? pick(units) : pick(cartons);
+    }
+
+    private String process() {
+        return processes.get(random.nextInt(processes.size()));
+    }
+
+    private @Nullable String part() {
+        return random.nextInt(3) == 0 ? String.valueOf(random.nextInt(2)) : null;
+    }
+
+    private @Nullable Quantity amount() {
+        return random.nextInt(3) == 0 ? null : new Quantity(java.math.BigDecimal.valueOf(1 + random.nextInt(3)), "KGM");
+    }
+
+    private Span sharp() {
+        return Span.at(random.nextInt(Span.LAST));
+    }
+
+    private Span time() {
+        int earliest = random.nextInt(Span.LAST);
+        return switch (vague ? random.nextInt(6) : 5) {
+            case 0 -> Span.UNKNOWN;
+            case 1, 2 -> new Span(earliest, Math.min(Span.LAST, earliest + random.nextInt(8)));
+            default -> Span.at(earliest);
+        };
+    }
+
+    private @Nullable ValidTime timeOrNull() {
+        return random.nextInt(5) == 0 ? null : time().time();
+    }
+
+    <T> T pick(List<T> from) {
+        return from.get(random.nextInt(from.size()));
+    }
+
+    int draw(int bound) {
+        return random.nextInt(bound);
+    }
+}

@@ -1,0 +1,321 @@
+package org.lotgraph.trace;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.lotgraph.item.ItemKind;
+import org.lotgraph.item.Quantity;
+import org.lotgraph.item.Timing;
+import org.lotgraph.item.ValidTime;
+import org.lotgraph.ledger.Fact;
+import org.lotgraph.ledger.ItemRef;
+
+/**
+ * What the facts of a genealogy say together, up to a batch: the slow and obvious way from facts to edges. Every line follows the rules to
+ * the letter and shares no code with the ledger.
+ */
+final class Reading {
+
+    /** An edge with its times in hours; of a point in time only {@code from} counts. */
+    record Way(EdgeKind kind, String tail, String head, Span from, Span until, @Nullable Quantity quantity, boolean timeTold) {
+    }
+
+    private record Live(Fact fact, int batch, int order) {
+    }
+
+    final List<Way> ways = new ArrayList<>();
+    final Map<String, ItemKind> kinds = new LinkedHashMap<>();
+    final Set<String> strict = new LinkedHashSet<>();
+    final Set<String> processes = new LinkedHashSet<>();
+    final Map<String, Span> started = new LinkedHashMap<>();
+    final Map<String, Span> ended = new LinkedHashMap<>();
+    final Map<String, Quantity> made = new LinkedHashMap<>();
+    private final List<Live> live = new ArrayList<>();
+
+    Reading(Genealogy genealogy, int batches) {
+        int order = 0;
+        for (int batch = 0; batch < batches; batch++) {
+            for (Fact fact : genealogy.batches.get(batch)) {
+                tell(new Live(fact, batch, order++));
+                name(fact);
+            }
+        }
+        declare();
+        live.forEach(each -> edge(each.fact()));
+        stays();
+        journeys();
+        nextDepartures();
+    }
+
+    private void tell(Live told) {
+        Fact fact = told.fact();
+        if (fact instanceof Fact.Voided wrong) {
+            Set<String> events = new LinkedHashSet<>();
+            live.stream().map(Live::fact).filter(Fact.Observed.class::isInstance).map(Fact.Observed.class::cast)
+                    .filter(event -> event.told().declaresSame().equals(wrong.sameness()) && !event.event().equals(wrong.event()))
+                    .forEach(event -> events.add(event.event()));
+            live.removeIf(each -> each.fact().event() != null && events.contains(each.fact().event()));
+            return;
+        }
+        for (Live other : List.copyOf(live)) {
+            if (other.fact().getClass() == fact.getClass() && other.fact().natural().equals(fact.natural())) {
+                if (content(other.fact()).equals(content(fact))) {
+                    return;
+                }
+                if (other.batch() != told.batch() || !(fact instanceof Fact.Consumed || fact instanceof Fact.Produced
+                        || fact instanceof Fact.Packed || fact instanceof Fact.Shipped)) {
+                    live.remove(other);
+                }
+            }
+        }
+        live.add(told);
+    }
+
+    private static String content(Fact fact) {
+        return fact.toString().replaceFirst("line=\\d+", "");
+    }
+
+    private void name(Fact fact) {
+        switch (fact) {
+            case Fact.LotDeclared f -> name(f.lot());
+            case Fact.ShipmentDeclared f -> name(f.shipment());
+            case Fact.ProcessDeclared f -> processes.add(f.process());
+            case Fact.Consumed f -> {
+                name(f.item());
+                processes.add(f.process());
+            }
+            case Fact.Produced f -> {
+                name(f.item());
+                processes.add(f.process());
+            }
+            case Fact.Yielded f -> {
+                name(f.lot());
+                name(f.unit());
+            }
+            case Fact.Packed f -> {
+                name(f.item());
+                name(f.container());
+            }
+            case Fact.Unpacked f -> {
+                if (f.item() != null) {
+                    name(f.item());
+                }
+                name(f.container());
+            }
+            case Fact.SeenInside f -> {
+                name(f.item());
+                name(f.container());
+            }
+            case Fact.Shipped f -> {
+                name(f.item());
+                name(f.shipment());
+            }
+            case Fact.Received f -> {
+                name(f.item());
+                if (f.shipment() != null) {
+                    name(f.shipment());
+                }
+                if (f.own() != null) {
+                    name(f.own());
+                }
+            }
+            default -> {
+            }
+        }
+    }
+
+    private void name(ItemRef item) {
+        kinds.putIfAbsent(item.key(), item.kind());
+    }
+
+    private void declare() {
+        for (Live each : live) {
+            if (each.fact() instanceof Fact.LotDeclared f) {
+                if (f.timing() == Timing.STRICT) {
+                    strict.add(f.lot().key());
+                }
+                if (f.madeAt() != null) {
+                    kinds.put(f.lot().key(), ItemKind.BATCH);
+                }
+                if (f.quantity() != null) {
+                    made.put(f.lot().key(), f.quantity());
+                }
+            } else if (each.fact() instanceof Fact.ProcessDeclared f) {
+                if (f.timing() == Timing.STRICT) {
+                    strict.add(f.process());
+                }
+                if (f.startedAt() != null) {
+                    started.put(f.process(), Span.of(f.startedAt()));
+                }
+                if (f.endedAt() != null) {
+                    ended.put(f.process(), Span.of(f.endedAt()));
+                }
+                if (f.equipment() != null) {
+                    ways.add(new Way(EdgeKind.RAN_ON, f.process(), f.equipment(), Span.UNKNOWN, Span.UNKNOWN, null, false));
+                }
+            } else if (each.fact() instanceof Fact.Produced f && kinds.get(f.item().key()) == ItemKind.RAW_MATERIAL) {
+                kinds.put(f.item().key(), ItemKind.BATCH);
+            }
+        }
+    }
+
+    private static Span span(@Nullable ValidTime time, Span absent) {
+        return time == null ? absent : Span.of(time);
+    }
+
+    private void edge(Fact fact) {
+        switch (fact) {
+            case Fact.Consumed f -> ways.add(new Way(EdgeKind.CONSUMED_IN, f.item().key(), f.process(), span(f.at(), Span.UNKNOWN),
+                    Span.UNKNOWN, f.quantity(), f.at() != null));
+            case Fact.Produced f -> ways.add(new Way(EdgeKind.PRODUCED, f.process(), f.item().key(), span(f.at(), Span.UNKNOWN),
+                    Span.UNKNOWN, f.quantity(), f.at() != null));
+            case Fact.Yielded f -> ways.add(new Way(EdgeKind.YIELDED, f.lot().key(), f.unit().key(), span(f.at(), Span.UNKNOWN),
+                    Span.UNKNOWN, null, true));
+            case Fact.Packed f when f.event() == null -> stay(f.item().key(), f.container().key(),
+                    span(f.from(), Span.at(Span.BEGINNING)), span(f.until(), Span.at(Span.END)), f.quantity());
+            case Fact.Shipped f when f.event() == null -> journey(f.item().key(), f.shipment().key(), shipmentTime(f, true), shipmentTime(f, false));
+            default -> {
+            }
+        }
+    }
+
+    private Span shipmentTime(Fact.Shipped fact, boolean shipped) {
+        Span time = Span.UNKNOWN;
+        for (Live each : live) {
+            if (each.fact() instanceof Fact.ShipmentDeclared f && f.shipment().key().equals(fact.shipment().key())) {
+                ValidTime told = shipped ? f.shippedAt() : f.receivedAt();
+                time = told == null ? time : Span.of(told);
+            }
+        }
+        return time;
+    }
+
+    private void stay(String item, String container, Span from, Span until, @Nullable Quantity quantity) {
+        ways.add(new Way(EdgeKind.PACKED_IN, item, container, from, straight(from, until), quantity, true));
+    }
+
+    private void journey(String item, String shipment, Span from, Span until) {
+        ways.add(new Way(EdgeKind.SHIPPED_IN, item, shipment, from, straight(from, until), null, true));
+    }
+
+    private static Span straight(Span from, Span until) {
+        return until.latest() < from.earliest() ? new Span(from.earliest(), Span.END) : until;
+    }
+
+    private record Move(int hour, int order, Fact fact) {
+    }
+
+    /** Intervals by event time, ties by ledger order. */
+    private List<Move> moves() {
+        List<Move> moves = new ArrayList<>();
+        for (Live each : live) {
+            switch (each.fact()) {
+                case Fact.Packed f when f.event() != null && f.from() != null -> moves.add(new Move(Span.of(f.from()).earliest(), each.order(), f));
+                case Fact.Unpacked f -> moves.add(new Move(Span.of(f.at()).earliest(), each.order(), f));
+                case Fact.SeenInside f -> moves.add(new Move(Span.of(f.at()).earliest(), each.order(), f));
+                case Fact.Shipped f when f.event() != null && f.at() != null -> moves.add(new Move(Span.of(f.at()).earliest(), each.order(), f));
+                case Fact.Received f -> moves.add(new Move(Span.of(f.at()).earliest(), each.order(), f));
+                default -> {
+                }
+            }
+        }
+        moves.sort(Comparator.comparingInt(Move::hour).thenComparingInt(Move::order));
+        return moves;
+    }
+
+    private void stays() {
+        for (String item : kinds.keySet()) {
+            for (String container : kinds.keySet()) {
+                stays(item, container, moves());
+            }
+        }
+    }
+
+    private void stays(String item, String container, List<Move> moves) {
+        List<Move> open = new ArrayList<>();
+        List<Move> unmatched = new ArrayList<>();
+        List<int[]> known = new ArrayList<>();
+        for (Move move : moves) {
+            if (move.fact() instanceof Fact.Packed f && f.item().key().equals(item) && f.container().key().equals(container)) {
+                open.add(move);
+            } else if (move.fact() instanceof Fact.Unpacked f && f.container().key().equals(container)
+                    && (f.item() == null || f.item().key().equals(item))) {
+                open.forEach(each -> known.add(new int[] {each.hour(), move.hour()}));
+                if (open.isEmpty() && f.item() != null) {
+                    unmatched.add(move);
+                }
+                open.clear();
+            }
+        }
+        List<Span> late = new ArrayList<>();
+        for (Move each : open) {
+            boolean closedLate = unmatched.stream().anyMatch(close -> close.order() > each.order() && close.hour() < each.hour());
+            late.add(closedLate ? new Span(each.hour(), Span.END) : Span.at(Span.END));
+            if (!closedLate) {
+                known.add(new int[] {each.hour(), Span.END});
+            }
+        }
+        for (int i = 0; i < open.size(); i++) {
+            stay(item, container, Span.at(open.get(i).hour()), late.get(i), null);
+        }
+        known.stream().filter(each -> each[1] != Span.END).forEach(each -> stay(item, container, Span.at(each[0]), Span.at(each[1]), null));
+        for (Move move : moves) {
+            if (move.fact() instanceof Fact.SeenInside f && f.item().key().equals(item) && f.container().key().equals(container)
+                    && known.stream().noneMatch(each -> each[0] <= move.hour() && move.hour() < each[1])) {
+                stay(item, container, new Span(Span.BEGINNING, move.hour()), new Span(move.hour(), Span.END), null);
+            }
+        }
+    }
+
+    private void journeys() {
+        for (String item : kinds.keySet()) {
+            journeys(item);
+        }
+    }
+
+    private void journeys(String item) {
+        record Departure(String shipment, int hour) {
+        }
+        List<Departure> open = new ArrayList<>();
+        for (Move move : moves()) {
+            if (move.fact() instanceof Fact.Shipped f && f.item().key().equals(item)) {
+                open.add(new Departure(f.shipment().key(), move.hour()));
+            } else if (move.fact() instanceof Fact.Received f && f.item().key().equals(item)) {
+                Departure closed = null;
+                for (Departure each : open) {
+                    if (f.shipment() == null || f.shipment().key().equals(each.shipment())) {
+                        closed = each;
+                    }
+                }
+                if (closed != null) {
+                    open.remove(closed);
+                    journey(item, closed.shipment(), Span.at(closed.hour()), Span.at(move.hour()));
+                } else if (f.shipment() != null || f.own() != null) {
+                    journey(item, f.shipment() != null ? f.shipment().key() : java.util.Objects.requireNonNull(f.own()).key(), Span.UNKNOWN,
+                            Span.at(move.hour()));
+                }
+            }
+        }
+        open.forEach(each -> journey(item, each.shipment(), Span.at(each.hour()), Span.UNKNOWN));
+    }
+
+    /** A receipt that nobody told is at latest the item's next departure. */
+    private void nextDepartures() {
+        List<Way> all = List.copyOf(ways);
+        for (int i = 0; i < all.size(); i++) {
+            Way way = all.get(i);
+            if (way.kind() == EdgeKind.SHIPPED_IN && way.until().latest() == Span.END) {
+                int next = all.stream().filter(other -> other.kind() == EdgeKind.SHIPPED_IN && other.tail().equals(way.tail())
+                        && other.from().earliest() > way.from().latest()).mapToInt(other -> other.from().latest()).min().orElse(Span.END);
+                Span until = new Span(way.until().earliest(), Math.max(next, way.until().earliest()));
+                ways.set(i, new Way(way.kind(), way.tail(), way.head(), way.from(), until, way.quantity(), true));
+            }
+        }
+    }
+}
