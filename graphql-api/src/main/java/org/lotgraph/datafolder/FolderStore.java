@@ -65,7 +65,7 @@ final class FolderStore {
         return hurry -> {
             try (lock; embedded) {
                 FolderLock alone = access == Access.SERVE ? null : FolderLock.whenAlone(folder.path(), hurry);
-                folder.write(folder.properties().servedAt(0));
+                folder.write(folder.properties().left());
                 if (alone != null) {
                     alone.close();
                 }
