@@ -1,5 +1,7 @@
 package org.lotgraph.identity;
 
+import java.util.Locale;
+
 /** EPC pure identity patterns, urn:epc:idpat:…: all things of a kind, as quantity lists name them. */
 final class EpcPattern {
 
@@ -9,12 +11,12 @@ final class EpcPattern {
     }
 
     /** A pattern whose last component alone is open is the key without its serial; a wider one is a class of its own. */
-    static Identity read(String scheme, KeyType type, String components) throws Malformed {
+    static Identity read(EpcScheme scheme, String components) throws Malformed {
         if (components.indexOf('*') < 0) {
             return EpcUrn.thing(scheme, components);
         }
         String closed = components.endsWith(".*") ? components.substring(0, components.length() - 2) : components;
-        if (closed.indexOf('*') < 0 && hasType(type)) {
+        if (closed.indexOf('*') < 0 && hasType(scheme.type)) {
             return EpcUrn.withoutSerial(scheme, closed);
         }
         for (String part : components.split("\\.", -1)) {
@@ -22,7 +24,8 @@ final class EpcPattern {
                 throw new Malformed("\"" + Notation.brief(part) + "\" is no component of a pattern");
             }
         }
-        return new Identity(PREFIX + scheme + ':' + components, scheme(type), null, null, null, null);
+        return new Identity(PREFIX + scheme.name().toLowerCase(Locale.ROOT) + ':' + components, Scheme.valueOf(scheme.name()), null,
+                null, null, null);
     }
 
     /** Keys that name a kind of thing while they lack the serial. */
@@ -30,14 +33,6 @@ final class EpcPattern {
         return switch (type) {
             case GTIN, ITIP, GRAI, GDTI, SGCN, CPI -> true;
             case SSCC, GIAI, GSRN, GSRNP, GSIN, GINC, GLN, PGLN -> false;
-        };
-    }
-
-    private static Scheme scheme(KeyType type) {
-        return switch (type) {
-            case GTIN -> Scheme.SGTIN;
-            case GLN -> Scheme.SGLN;
-            default -> Scheme.valueOf(type.name());
         };
     }
 }

@@ -69,6 +69,10 @@ enum KeyType {
             throw new Malformed("the " + name() + " \"" + Notation.brief(value) + "\" is not "
                     + (this == GTIN ? "8, 12, 13 or 14" : tail == 0 ? checked : checked + " or more") + " digits");
         }
+        // Placeholders: their check digit holds, and every firm's would be one thing.
+        if (whole.substring(0, checked).chars().allMatch(c -> c == '0')) {
+            throw new Malformed("the " + name() + " is all zeros, which names nothing");
+        }
         if (this == GRAI && whole.charAt(0) != '0') {
             throw new Malformed("the GRAI \"" + Notation.brief(value) + "\" does not begin with the filler 0");
         }

@@ -86,7 +86,15 @@ final class Notation {
         return c != ElementString.FNC1 && (Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF');
     }
 
+    /** For a sentence: not too long, control characters shown as their pictures. */
     static String brief(String text) {
-        return text.length() <= BRIEF ? text : text.substring(0, BRIEF) + "…";
+        String head = text.length() <= BRIEF ? text : text.substring(0, BRIEF) + "…";
+        StringBuilder out = new StringBuilder(head);
+        for (int i = 0; i < out.length(); i++) {
+            if (out.charAt(i) < ' ') {
+                out.setCharAt(i, (char) ('\u2400' + out.charAt(i)));
+            }
+        }
+        return out.toString();
     }
 }

@@ -43,6 +43,20 @@ class IdentityTests {
         assertThat(Identity.place("401234500005").defect()).contains("13 digits");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = { "(01)00000000000000(10)A", "https://id.gs1.org/00/000000000000000000", "urn:epc:id:sgtin:000000.0000000.1" })
+    void aPlaceholderOfZerosNamesNothing(String text) {
+        assertThat(Identity.parse(text).key()).isEqualTo(text);
+        assertThat(Identity.parse(text).defect()).contains("zeros");
+    }
+
+    @Test
+    void aDefectIsOneSentenceHoweverLongOrOddTheText() {
+        String defect = Identity.parse("(01)1\u0000\n" + "2".repeat(3000)).defect();
+        assertThat(defect).isNotNull().hasSizeLessThan(400).doesNotContain("\u0000", "\n");
+        assertThat(Identity.parse("(01)".repeat(1_000_000)).isGs1()).isFalse();
+    }
+
     @Test
     void whatAMakerCannotReadKeepsItsKeyWhenReadAgain() {
         Identity wrong = Identity.lot("9520123456789", "A(10)");

@@ -17,7 +17,8 @@ record RandomThing(String name, List<String> notations) {
     }
 
     static RandomThing of(Random random) {
-        String prefix = digits(random, 6 + random.nextInt(7));
+        // Not all zeros: that is a placeholder.
+        String prefix = digits(random, 5 + random.nextInt(7)) + (1 + random.nextInt(9));
         return switch (random.nextInt(14)) {
             case 0, 1 -> item(random, prefix, "id:sgtin", "21", 20);
             case 2, 3 -> item(random, prefix, "class:lgtin", "10", 20);
