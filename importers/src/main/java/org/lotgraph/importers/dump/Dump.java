@@ -35,9 +35,9 @@ final class Dump implements Closeable {
         }
     }
 
-    /** Whether the folder holds any file of a dump. */
-    static boolean isDump(Path folder) {
-        return Table.ALL.stream().anyMatch(table -> Files.exists(folder.resolve(table.file()), LinkOption.NOFOLLOW_LINKS));
+    /** Whether the folder holds any file of a dump, or the file is one. */
+    static boolean isDump(Path path) {
+        return Table.ALL.stream().map(table -> table.in(path)).anyMatch(file -> file != null && Files.exists(file, LinkOption.NOFOLLOW_LINKS));
     }
 
     List<TableFile> files() {

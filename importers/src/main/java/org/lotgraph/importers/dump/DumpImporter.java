@@ -37,9 +37,9 @@ public final class DumpImporter {
         this.zone = zone;
     }
 
-    /** Whether a folder holds any file of a dump. */
-    public static boolean isDump(Path folder) {
-        return Dump.isDump(folder);
+    /** Whether a folder holds any file of a dump, or a file is one of them. */
+    public static boolean isDump(Path path) {
+        return Dump.isDump(path);
     }
 
     /**

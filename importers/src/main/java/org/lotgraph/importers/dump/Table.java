@@ -1,8 +1,11 @@
 package org.lotgraph.importers.dump;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.lotgraph.ledger.Fact;
 
 /**
@@ -24,8 +27,12 @@ record Table(String file, List<String> required, List<String> optional, Optional
             CartonsTable.TABLE, ShipmentsTable.TABLE, UnitsTable.TABLE, ProductionTable.TABLE, ConsumptionTable.TABLE,
             PackingTable.TABLE, ShipmentItemsTable.TABLE);
 
-    static Table declaring(Thing thing) {
-        return ALL.stream().filter(table -> table.declares.equals(Optional.of(thing))).findFirst().orElseThrow();
+    /** Where the table would be in a dump folder; where the dump is a single file, that file or null. */
+    @Nullable Path in(Path dump) {
+        if (Files.isDirectory(dump)) {
+            return dump.resolve(file);
+        }
+        return dump.endsWith(file) ? dump : null;
     }
 
     boolean knows(String column) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.HexFormat;
 
 import org.jspecify.annotations.Nullable;
@@ -44,13 +45,13 @@ final class TableFile implements Closeable {
     }
 
     /**
-     * Opens the table and checks its header; null where the folder has no such file.
+     * Opens the table and checks its header; null where the folder has no such file, or where the path is a file of another name.
      *
      * @throws RefusedException when it is no plain file, or its header is not that of the table
      */
-    static @Nullable TableFile open(Table table, Path folder, ZoneId zone) throws IOException {
-        Path path = folder.resolve(table.file());
-        if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+    static @Nullable TableFile open(Table table, Path dump, ZoneId zone) throws IOException {
+        Path path = table.in(dump);
+        if (path == null || !Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
             return null;
         }
         if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
@@ -66,12 +67,21 @@ final class TableFile implements Closeable {
 
     private static boolean hasByteOrderMark(Path path) throws IOException {
         try (InputStream in = Files.newInputStream(path)) {
-            return java.util.Arrays.equals(in.readNBytes(BYTE_ORDER_MARK.length), BYTE_ORDER_MARK);
+            return Arrays.equals(in.readNBytes(BYTE_ORDER_MARK.length), BYTE_ORDER_MARK);
         }
     }
 
     Table table() {
         return table;
+    }
+
+    /** The header as it stands in the file. */
+    String headerText() throws IOException {
+        try (Rows rows = new Rows(path, LOOKUP_WINDOW)) {
+            rows.seek(hasByteOrderMark(path) ? BYTE_ORDER_MARK.length : 0, 1);
+            Row row = rows.next();
+            return row == null ? "" : String.valueOf(row.raw(header.rejectColumns()));
+        }
     }
 
     Header header() {

@@ -1,0 +1,19 @@
+package org.lotgraph.importers;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How paths are imported.
+ *
+ * @param source  who tells it, the scope of its ids; null: the folder's name, or the file's without its extension
+ * @param zone    of dates and of times without an offset
+ * @param rejects folder for the rows and events that do not come in; made when the first does not
+ */
+public record ImportOptions(@Nullable String source, ZoneId zone, Path rejects) {
+
+    /** Where people find the rejects: the folder that they work in. */
+    public static final Path REJECTS = Path.of("lotgraph-rejects");
+}

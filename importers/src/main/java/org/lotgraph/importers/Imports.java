@@ -1,0 +1,95 @@
+package org.lotgraph.importers;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+import org.lotgraph.importers.dump.DumpImporter;
+import org.lotgraph.importers.dump.RejectedRows;
+import org.lotgraph.ledger.Appended;
+import org.lotgraph.ledger.Batch;
+import org.lotgraph.ledger.Problem;
+
+/** Dump folders and files of EPCIS events into a ledger: what every way of importing goes through. */
+public final class Imports {
+
+    /** Problems beyond this many in one run are counted, not kept; their rows still go to the rejects. */
+    public static final int MOST_PROBLEMS = 100_000;
+
+    private final ImportOptions options;
+    private final Function<Batch, Appended> ledger;
+    private final ImportProgress progress;
+    private int problemsLeft = MOST_PROBLEMS;
+
+    private Imports(ImportOptions options, Function<Batch, Appended> ledger, ImportProgress progress) {
+        this.options = options;
+        this.ledger = ledger;
+        this.progress = progress;
+    }
+
+    /**
+     * Imports all that the paths hold, in their order. A file of events that is not valid is refused alone and said so in the report.
+     *
+     * @param ledger appends a batch; called from this thread
+     * @throws RefusedException before anything is appended, when a path does not exist, holds nothing to import, or is a dump with a
+     *                          wrong header
+     */
+    public static ImportReport run(List<Path> paths, ImportOptions options, Function<Batch, Appended> ledger, ImportProgress progress) {
+        Imports imports = new Imports(options, ledger, progress);
+        List<Imported> done = new ArrayList<>();
+        for (Material material : imports.look(paths)) {
+            done.add(imports.run(material));
+        }
+        return new ImportReport(done);
+    }
+
+    private List<Material> look(List<Path> paths) {
+        List<Material> found = new ArrayList<>();
+        for (Path path : paths) {
+            try {
+                for (Material material : Material.at(path)) {
+                    if (material instanceof Material.Tables tables) {
+                        new DumpImporter(source(tables), options.zone()).check(tables.path());
+                    }
+                    checkSource(material);
+                    found.add(material);
+                }
+            } catch (IOException e) {
+                throw new RefusedException(Unreadable.problem(path, e));
+            }
+        }
+        return found;
+    }
+
+    private void checkSource(Material material) {
+        String source = source(material);
+        if (source.isBlank() || source.contains(":") || source.chars().anyMatch(Character::isISOControl)) {
+            throw new RefusedException(new Problem(material.path().toString(), 0, null, null,
+                    "\"" + source + "\" cannot be the name of a source.", "Give --source a name without colons, such as plant-a.", null));
+        }
+    }
+
+    private String source(Material material) {
+        String given = options.source();
+        return given == null ? material.name() : given;
+    }
+
+    private Imported run(Material material) {
+        String source = source(material);
+        RejectsFormat format = switch (material) {
+            case Material.Tables tables -> new RejectedRows(tables.path());
+            case Material.Events events -> new RejectedEvents();
+        };
+        try (Rejects rejects = new Rejects(options.rejects(), source, format)) {
+            Run run = new Run(material, source, rejects, ledger, progress, problemsLeft);
+            Imported imported = run.run(options.zone());
+            problemsLeft -= imported.problems().size();
+            return imported;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

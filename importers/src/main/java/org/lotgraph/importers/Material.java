@@ -1,0 +1,91 @@
+package org.lotgraph.importers;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+import org.lotgraph.importers.dump.DumpImporter;
+import org.lotgraph.ledger.Problem;
+
+/** What a path turned out to hold: one thing to import. */
+sealed interface Material {
+
+    Path path();
+
+    /** The source where none is given. */
+    String name();
+
+    /** A folder of CSV tables, or one such table. */
+    record Tables(Path path) implements Material {
+        @Override
+        public String name() {
+            Path whole = path.toAbsolutePath().normalize();
+            Path named = Files.isDirectory(whole) ? whole.getFileName() : whole.getParent() == null ? whole : whole.getParent().getFileName();
+            return named == null ? "root" : named.toString();
+        }
+    }
+
+    /** A file of EPCIS events. */
+    record Events(Path path) implements Material {
+        @Override
+        public String name() {
+            return file().replaceFirst("(?i)\\.json(ld)?$", "");
+        }
+
+        String file() {
+            return String.valueOf(path.getFileName());
+        }
+    }
+
+    /**
+     * All there is to import at a path, in a fixed order.
+     *
+     * @throws RefusedException when there is nothing, with what was expected
+     */
+    static List<Material> at(Path path) throws IOException {
+        if (!Files.exists(path)) {
+            throw refused(path, "There is no such file or folder.", "Check the path.");
+        }
+        if (Files.isDirectory(path)) {
+            return inFolder(path);
+        }
+        if (!Files.isRegularFile(path)) {
+            throw refused(path, "This is neither a file nor a folder.", "Name a dump folder or a file of EPCIS events.");
+        }
+        if (DumpImporter.isDump(path)) {
+            return List.of(new Tables(path));
+        }
+        if (String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT).endsWith(".csv")) {
+            throw refused(path, "No table of a dump has this name.", "Name it as the table it is, such as lots.csv, or name its folder.");
+        }
+        return List.of(new Events(path));
+    }
+
+    private static List<Material> inFolder(Path folder) throws IOException {
+        List<Material> found = new ArrayList<>();
+        if (DumpImporter.isDump(folder)) {
+            found.add(new Tables(folder));
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            files.filter(file -> Files.isRegularFile(file) && isEvents(file)).sorted().map(Events::new).forEach(found::add);
+        }
+        if (found.isEmpty()) {
+            throw refused(folder, "This folder holds neither a table of a dump nor a file of EPCIS 2.0 events.",
+                    "Name a folder with tables such as lots.csv, or with files that end in .json or .jsonld.");
+        }
+        return found;
+    }
+
+    private static boolean isEvents(Path file) {
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        return name.endsWith(".json") || name.endsWith(".jsonld");
+    }
+
+    private static RefusedException refused(Path path, String what, String remedy) {
+        return new RefusedException(new Problem(path.toString(), 0, null, null, what, remedy, null));
+    }
+}

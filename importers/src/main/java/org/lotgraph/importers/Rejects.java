@@ -1,0 +1,94 @@
+package org.lotgraph.importers;
+
+import java.io.BufferedWriter;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.lotgraph.ledger.Problem;
+
+/**
+ * The rows and events that did not come in, in files that can be mended and imported again: {@code {root}/{n}/{source}/lots.csv}, so
+ * that a folder of rejects is a dump of the same name as the one it came from, and no run writes into what another one left.
+ */
+final class Rejects implements Closeable {
+
+    private final Path root;
+    private final String source;
+    private final RejectsFormat format;
+    private final Map<String, BufferedWriter> files = new LinkedHashMap<>();
+    private @Nullable Path folder;
+
+    Rejects(Path root, String source, RejectsFormat format) {
+        this.root = root;
+        this.source = source;
+        this.format = format;
+    }
+
+    /** Where they are; null while there are none. */
+    @Nullable Path folder() {
+        return folder;
+    }
+
+    void write(Problem problem) {
+        String row = problem.row();
+        if (row == null) {
+            return;
+        }
+        try {
+            String name = format.file(problem);
+            BufferedWriter file = files.get(name);
+            boolean first = file == null;
+            if (file == null) {
+                file = open(name);
+                files.put(name, file);
+                file.write(format.opening(name));
+            }
+            file.write(format.entry(problem, row, first));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private BufferedWriter open(String name) throws IOException {
+        Path place = folder == null ? makeFolder() : folder;
+        folder = place;
+        return Files.newBufferedWriter(place.resolve(name));
+    }
+
+    /** In the temporary folder where the user may not write here. */
+    private Path makeFolder() throws IOException {
+        try {
+            return makeFolder(root);
+        } catch (IOException e) {
+            return makeFolder(Path.of(System.getProperty("java.io.tmpdir")).resolve(ImportOptions.REJECTS));
+        }
+    }
+
+    private Path makeFolder(Path in) throws IOException {
+        Files.createDirectories(in);
+        for (int run = 1; ; run++) {
+            try {
+                Path made = Files.createDirectory(in.resolve(Integer.toString(run)));
+                return Files.createDirectory(made.resolve(source.replaceAll("[/\\\\]", "_")));
+            } catch (FileAlreadyExistsException e) {
+                continue;
+            }
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (Map.Entry<String, BufferedWriter> file : files.entrySet()) {
+            try (BufferedWriter writer = file.getValue()) {
+                writer.write(format.closing(file.getKey()));
+            }
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package org.lotgraph.importers;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+import org.lotgraph.importers.dump.DumpImporter;
+import org.lotgraph.ledger.Appended;
+import org.lotgraph.ledger.Batch;
+import org.lotgraph.ledger.Problem;
+
+/** The import of one dump or file of events. */
+final class Run {
+
+    private static final DumpImporter.Undeclared NONE = new DumpImporter.Undeclared(0, List.of());
+
+    private final Material material;
+    private final String source;
+    private final Rejects rejects;
+    private final Function<Batch, Appended> ledger;
+    private final ImportProgress progress;
+    private final int mostProblems;
+
+    private final Map<String, Long> facts = new LinkedHashMap<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private long rejected;
+    private long appended;
+    private long repeated;
+    private long superseded;
+
+    Run(Material material, String source, Rejects rejects, Function<Batch, Appended> ledger, ImportProgress progress, int mostProblems) {
+        this.material = material;
+        this.source = source;
+        this.rejects = rejects;
+        this.ledger = ledger;
+        this.progress = progress;
+        this.mostProblems = mostProblems;
+    }
+
+    Imported run(ZoneId zone) {
+        try {
+            return imported(new Pipe().run(batches -> read(zone, new Gate(batches)), this::append), null);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The import was interrupted; run it again, what is in already is not told twice", e);
+        } catch (ExecutionException e) {
+            return imported(NONE, whyNot(e.getCause()));
+        }
+    }
+
+    private DumpImporter.Undeclared read(ZoneId zone, Intake intake) throws IOException {
+        return switch (material) {
+            case Material.Tables tables -> new DumpImporter(source, zone).read(tables.path(), intake);
+            case Material.Events events -> throw new RefusedException(new Problem(events.file(), 0, null, null,
+                    "Files of EPCIS events are not read yet.", "Import dump folders.", null));
+        };
+    }
+
+    private Problem whyNot(@Nullable Throwable cause) {
+        return switch (cause) {
+            case RefusedException e -> e.problem();
+            case IOException e -> Unreadable.problem(material.path(), e);
+            case UncheckedIOException e -> Unreadable.problem(material.path(), e.getCause());
+            case RuntimeException e -> throw e;
+            case Error e -> throw e;
+            case null, default -> throw new IllegalStateException(cause);
+        };
+    }
+
+    private void append(Batch batch) {
+        Appended done = ledger.apply(batch);
+        appended += done.appended();
+        repeated += done.repeated();
+        superseded += done.superseded();
+        batch.facts().forEach(fact -> facts.merge(fact.getClass().getSimpleName(), 1L, Long::sum));
+    }
+
+    private Imported imported(DumpImporter.Undeclared undeclared, @Nullable Problem refused) {
+        return new Imported(material.path(), source, facts, appended, repeated, superseded, rejected, problems, undeclared.count(),
+                undeclared.first(), rejects.folder(), refused);
+    }
+
+    /** What the reading thread puts its findings into. */
+    private final class Gate implements Intake {
+
+        private final Consumer<Batch> batches;
+
+        Gate(Consumer<Batch> batches) {
+            this.batches = batches;
+        }
+
+        @Override
+        public void append(Batch batch) {
+            batches.accept(batch);
+        }
+
+        @Override
+        public void problem(Problem problem) {
+            rejected++;
+            rejects.write(problem);
+            if (problems.size() < mostProblems) {
+                problems.add(new Problem(problem.file(), problem.line(), problem.column(), problem.field(), problem.what(),
+                        problem.remedy(), null));
+            }
+        }
+
+        @Override
+        public void progress(long bytesRead, long bytesInAll) {
+            progress.at(material.path(), bytesRead, bytesInAll);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package org.lotgraph.importers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lotgraph.ledger.Appended;
+import org.lotgraph.ledger.Batch;
+
+class ImportsTests {
+
+    @TempDir
+    private Path folder = Path.of(".");
+    private final List<Batch> batches = new ArrayList<>();
+
+    private Appended append(Batch batch) {
+        batches.add(batch);
+        return new Appended(0, batch.facts().size(), 0, 0);
+    }
+
+    private ImportReport run(Path... paths) {
+        return Imports.run(List.of(paths), new ImportOptions(null, ZoneOffset.UTC, folder.resolve("rejects")), this::append, (path, read, all) -> { });
+    }
+
+    private Path dump(String name, String file, String... lines) throws IOException {
+        Path dump = Files.createDirectories(folder.resolve(name));
+        Files.writeString(dump.resolve(file), String.join("\n", lines) + "\n");
+        return dump;
+    }
+
+    @Test
+    void theFolderNamesTheSource() throws IOException {
+        Path dump = dump("plant-a", "lots.csv", "id,product", "L,P");
+        ImportReport report = run(dump, dump.resolve("lots.csv"));
+        assertThat(report.exitCode()).isZero();
+        assertThat(batches).extracting(Batch::source).containsExactly("plant-a", "plant-a");
+        assertThat(report.imports().getFirst().facts()).containsEntry("LotDeclared", 1L);
+        assertThat(report.imports().getFirst().undeclared()).isEqualTo(1);
+    }
+
+    @Test
+    void aPathThatDoesNotExistRefusesAllBeforeAnythingChanges() throws IOException {
+        Path dump = dump("plant-a", "lots.csv", "id,product", "L,P");
+        assertThatThrownBy(() -> run(dump, folder.resolve("nowhere"))).isInstanceOfSatisfying(RefusedException.class, e -> {
+            assertThat(e.problem().what()).isEqualTo("There is no such file or folder.");
+            assertThat(e.problem().file()).endsWith("nowhere");
+        });
+        assertThat(batches).isEmpty();
+    }
+
+    @Test
+    void aWrongHeaderInOneFolderRefusesAllBeforeAnythingChanges() throws IOException {
+        Path good = dump("plant-a", "lots.csv", "id,product", "L,P");
+        Path bad = dump("plant-b", "lots.csv", "lot,product", "L,P");
+        assertThatThrownBy(() -> run(good, bad)).isInstanceOf(RefusedException.class).hasMessageContaining("The column id is missing.");
+        assertThat(batches).isEmpty();
+    }
+
+    @Test
+    void anEmptyFolderIsRefused() {
+        assertThatThrownBy(() -> run(folder)).isInstanceOf(RefusedException.class).hasMessageContaining("neither a table of a dump nor");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a:b", " "})
+    void aSourceMustBeNameable(String name) throws IOException {
+        Path dump = dump("plant-a", "lots.csv", "id,product", "L,P");
+        assertThatThrownBy(() -> Imports.run(List.of(dump), new ImportOptions(name, ZoneOffset.UTC, folder), this::append, (path, read, all) -> { }))
+                .isInstanceOf(RefusedException.class).hasMessageContaining("cannot be the name of a source");
+    }
+
+    @Test
+    void rejectedRowsCanBeMendedAndImportedAgain() throws IOException {
+        Path dump = dump("plant-a", "lots.csv", "id,product,quantity,remark", "L1,P,5,fine", "L2,P,\"1,5\",\"a, b\"", "L3,P");
+        ImportReport report = run(dump);
+        assertThat(report.exitCode()).isEqualTo(1);
+        assertThat(report.rejected()).isEqualTo(2);
+        Path rejects = report.imports().getFirst().rejects();
+        assertThat(rejects).isEqualTo(folder.resolve("rejects/1/plant-a"));
+        Path file = folder.resolve("rejects/1/plant-a/lots.csv");
+        assertThat(file).hasContent("""
+                problem,remedy,original_line,id,product,quantity,remark
+                "The quantity ""1,5"" is not a number.","Write digits with a point for decimals, such as 1250.5.",3,L2,P,"1,5","a, b"
+                "The row has 2 fields, but the header 4.","Fill in the missing fields; the row or the file may be cut off.",4,L3,P
+                """);
+
+        Files.writeString(file, Files.readString(file).replace("\"1,5\",\"a, b\"", "1.5,\"a, b\"").replace("L3,P\n", "L3,P,x,\n"));
+        batches.clear();
+        ImportReport again = run(folder.resolve("rejects/1/plant-a"));
+        assertThat(batches).hasSize(1);
+        assertThat(batches.getFirst().source()).isEqualTo("plant-a");
+        assertThat(batches.getFirst().facts()).hasSize(1);
+        assertThat(again.imports().getFirst().rejects()).isEqualTo(folder.resolve("rejects/2/plant-a"));
+        assertThat(folder.resolve("rejects/2/plant-a/lots.csv")).content().contains("not a number").endsWith(",3,L3,P,x,\n")
+                .startsWith("problem,remedy,original_line,id,product,quantity,remark\n");
+    }
+
+    @Test
+    void aLedgerThatFailsStopsTheReading() throws IOException {
+        String[] lines = new String[60_000];
+        lines[0] = "id,product";
+        for (int i = 1; i < lines.length; i++) {
+            lines[i] = "L" + i + ",P";
+        }
+        Path dump = dump("plant-a", "lots.csv", lines);
+        assertThatThrownBy(() -> Imports.run(List.of(dump), new ImportOptions(null, ZoneOffset.UTC, folder), batch -> {
+            throw new IllegalStateException("the store is gone");
+        }, (path, read, all) -> { })).hasMessage("the store is gone");
+        assertThat(Thread.getAllStackTraces().keySet()).noneMatch(thread -> thread.getName().equals("lotgraph-import-reader"));
+    }
+}
