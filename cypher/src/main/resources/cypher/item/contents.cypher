@@ -1,0 +1,13 @@
+// What is directly inside each of the containers at a time, or in a shipment at any time where $anyTime; one page each, by key.
+UNWIND $ids AS wanted
+MATCH (c:Item) WHERE id(c) = wanted
+CALL (c) {
+  MATCH (n:Item)-[e:PACKED_IN|SHIPPED_IN]->(c)
+  WHERE e.batch <= $batch AND (e.ended IS NULL OR e.ended > $batch)
+    AND (($anyTime AND e:SHIPPED_IN)
+      OR (coalesce(e.fromEarliest, $beginning) <= $at AND $at < coalesce(e.untilLatest, $end)))
+    AND n.key > $after
+  WITH DISTINCT n ORDER BY n.key LIMIT $limit
+  RETURN n
+}
+RETURN wanted, collect(id(n)) AS ids

@@ -1,0 +1,50 @@
+// Items that meet every condition given (null: not asked), by key, after a key. Declared values are those known at $batch.
+MATCH (n:Item)
+WHERE n.key > $after AND n.batch <= $batch
+WITH n ORDER BY n.key
+WHERE ($labels IS NULL OR any(l IN labels(n) WHERE l IN $labels))
+  AND ($made IS NULL OR $made = (size([b IN coalesce(n.made, []) WHERE b <= $batch]) % 2 = 1))
+CALL (n) {
+  WITH n WHERE coalesce(n.declared, 0) <= $batch
+  RETURN n {.lotNumber, .supplier, .receiver, .product, .madeEarliest, .madeLatest} AS p
+  UNION ALL
+  WITH n WHERE n.declared > $batch
+  OPTIONAL MATCH (d:Declaration)-[:DECLARES]->(n) WHERE d.batch <= $batch AND (d.ended IS NULL OR d.ended > $batch)
+  WITH n, d ORDER BY d.batch, d.line
+  WITH n, collect(d) AS ds
+  RETURN {lotNumber: [d IN ds WHERE d.lotNumber IS NOT NULL | d.lotNumber][-1], supplier: [d IN ds WHERE d.supplier IS NOT NULL | d.supplier][-1],
+          receiver: [d IN ds WHERE d.receiver IS NOT NULL | d.receiver][-1],
+          product: coalesce([d IN ds WHERE d.product IS NOT NULL | d.product][-1], n.product),
+          madeEarliest: [d IN ds WHERE d.madeEarliest IS NOT NULL | d.madeEarliest][-1],
+          madeLatest: [d IN ds WHERE d.madeLatest IS NOT NULL | d.madeLatest][-1]} AS p
+}
+WITH n, p
+WHERE ($lotNumber IS NULL OR p.lotNumber = $lotNumber)
+  AND ($text IS NULL OR toLower(n.key) CONTAINS $text OR toLower(p.lotNumber) CONTAINS $text OR toLower(n.sourceId) CONTAINS $text
+       OR EXISTS { MATCH (a:Alias)-[:NAMES]->(n) WHERE toLower(a.name) CONTAINS $text })
+  AND ($product IS NULL OR (p.product IS NOT NULL AND (p.product IN $product
+       OR EXISTS { MATCH (q:Product {key: p.product}) WHERE q.sourceId IN $product OR q.name IN $product OR q.gtin IN $product })))
+  AND ($supplier IS NULL OR (p.supplier IS NOT NULL AND (p.supplier IN $supplier
+       OR EXISTS { MATCH (q:Party {key: p.supplier}) WHERE q.sourceId IN $supplier OR q.name IN $supplier OR q.gln IN $supplier })))
+  AND ($receiver IS NULL
+       OR (p.receiver IS NOT NULL AND (p.receiver IN $receiver
+         OR EXISTS { MATCH (q:Party {key: p.receiver}) WHERE q.sourceId IN $receiver OR q.name IN $receiver OR q.gln IN $receiver }))
+       OR EXISTS {
+         MATCH (n)-[e:SHIPPED_IN]->(s:Shipment)
+         WHERE e.batch <= $batch AND (e.ended IS NULL OR e.ended > $batch) AND (s.receiver IN $receiver
+           OR EXISTS { MATCH (q:Party {key: s.receiver}) WHERE q.sourceId IN $receiver OR q.name IN $receiver OR q.gln IN $receiver }) })
+  AND ($place IS NULL
+       OR EXISTS {
+         MATCH (n)-[e:TOOK_PART]->(v:Event)
+         WHERE e.batch <= $batch AND (e.ended IS NULL OR e.ended > $batch) AND (v.readPoint IN $place OR v.bizLocation IN $place
+           OR EXISTS { MATCH (q:Place) WHERE q.key IN [v.readPoint, v.bizLocation] AND (q.sourceId IN $place OR q.name IN $place OR q.gln IN $place) }) }
+       OR EXISTS {
+         MATCH (n)-[e:CONSUMED_IN|PRODUCED]-(r:Process)
+         WHERE e.batch <= $batch AND (e.ended IS NULL OR e.ended > $batch) AND (r.site IN $place
+           OR EXISTS { MATCH (q:Place {key: r.site}) WHERE q.sourceId IN $place OR q.name IN $place OR q.gln IN $place }) })
+  AND ($madeFrom IS NULL OR (p.madeEarliest < $madeUntil AND p.madeLatest >= $madeFrom)
+       OR EXISTS {
+         MATCH (n)<-[e:PRODUCED|YIELDED]-()
+         WHERE e.batch <= $batch AND (e.ended IS NULL OR e.ended > $batch) AND e.atEarliest < $madeUntil AND e.atLatest >= $madeFrom })
+RETURN id(n) AS id
+LIMIT $limit

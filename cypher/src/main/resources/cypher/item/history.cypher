@@ -1,0 +1,49 @@
+// What was told of each of the items: rows about its edges, declarations, and the events it took part in, in the order of their times
+// (an unknown beginning by its end, no time at all first), then of their learning. One page each, after a place in that order.
+UNWIND $ids AS wanted
+MATCH (n:Item) WHERE id(n) = wanted
+CALL (n) {
+  CALL (n) {
+    MATCH (n)-[e:CONSUMED_IN|PRODUCED|YIELDED|SAME_AS]-(other)
+    WHERE e.event IS NULL AND e.batch <= $batch AND (e.ended IS NULL OR e.ended > $batch)
+    RETURN properties(e) AS told, type(e) AS kind, startNode(e) = n AS outward, other, id(e) AS ref,
+           e.at AS text, e.atEarliest AS earliest, e.atLatest AS latest
+    UNION ALL
+    MATCH (n)-[e:PACKED_IN|SHIPPED_IN]-(other)
+    WHERE e.event IS NULL AND e.batch <= $batch AND (e.ended IS NULL OR e.ended > $batch)
+    RETURN properties(e) AS told, type(e) AS kind, startNode(e) = n AS outward, other, id(e) AS ref,
+           e.from AS text, e.fromEarliest AS earliest, e.fromLatest AS latest
+    UNION ALL
+    MATCH (n)-[e:PACKED_IN|SHIPPED_IN]-(other)
+    WHERE e.event IS NULL AND e.batch <= $batch AND (e.ended IS NULL OR e.ended > $batch) AND e.untilEarliest IS NOT NULL
+    RETURN properties(e) AS told, type(e) + '_UNTIL' AS kind, startNode(e) = n AS outward, other, id(e) AS ref,
+           e.until AS text, e.untilEarliest AS earliest, e.untilLatest AS latest
+    UNION ALL
+    MATCH (n)-[e:TOOK_PART]->(v:Event)
+    WHERE e.batch <= $batch AND (e.ended IS NULL OR e.ended > $batch)
+    RETURN e {.*, line: v.line} AS told, type(e) AS kind, true AS outward, v AS other, id(e) AS ref,
+           v.at AS text, v.time AS earliest, v.time AS latest
+    UNION ALL
+    MATCH (d:Declaration)-[:DECLARES]->(n)
+    WHERE d.event IS NULL AND d.batch <= $batch AND (d.ended IS NULL OR d.ended > $batch)
+    WITH d, CASE WHEN d.madeEarliest IS NOT NULL THEN {text: d.made, earliest: d.madeEarliest, latest: d.madeLatest}
+                 WHEN d.shippedEarliest IS NOT NULL THEN {text: d.shipped, earliest: d.shippedEarliest, latest: d.shippedLatest}
+                 WHEN d.receivedEarliest IS NOT NULL THEN {text: d.received, earliest: d.receivedEarliest, latest: d.receivedLatest}
+                 ELSE {} END AS time
+    RETURN properties(d) AS told, 'DECLARES' AS kind, true AS outward, null AS other, id(d) AS ref,
+           time.text AS text, time.earliest AS earliest, time.latest AS latest
+  }
+  WITH told, kind, outward, other, ref, text, earliest, latest,
+       CASE WHEN earliest IS NULL THEN $beginning WHEN earliest = $beginning AND latest < $end THEN latest ELSE earliest END AS time
+  WHERE time > $time OR (time = $time AND (told.batch > $toldIn OR (told.batch = $toldIn AND (told.line > $line
+        OR (told.line = $line AND (kind > $kind OR (kind = $kind AND ref > $ref)))))))
+  RETURN told, kind, outward, other, ref, text, earliest, latest, time
+  ORDER BY time, told.batch, told.line, kind, ref
+  LIMIT $limit
+}
+MATCH (b:LedgerBatch {batch: told.batch})
+RETURN wanted, told, kind, outward, ref, text, earliest, latest, time,
+       CASE WHEN other:Process THEN id(other) END AS process, CASE WHEN other:Item THEN id(other) END AS item,
+       CASE WHEN other:Event THEN properties(other) END AS event,
+       b.source AS source, b.file AS file, b.position AS position, b.clock AS clock
+ORDER BY wanted, time, told.batch, told.line, kind, ref

@@ -1,0 +1,15 @@
+// Items by internal id, with what was declared of them at $batch: the thing itself where nothing changed since, else its declarations seen then, in order.
+UNWIND $ids AS wanted
+MATCH (n:Item) WHERE id(n) = wanted AND n.batch <= $batch
+CALL (n) {
+  WITH n WHERE coalesce(n.declared, 0) <= $batch
+  RETURN [properties(n)] AS told
+  UNION ALL
+  WITH n WHERE n.declared > $batch
+  OPTIONAL MATCH (d:Declaration)-[:DECLARES]->(n) WHERE d.batch <= $batch AND (d.ended IS NULL OR d.ended > $batch)
+  WITH d ORDER BY d.batch, d.line
+  RETURN [x IN collect(d) | properties(x)] AS told
+}
+RETURN id(n) AS id, n.key AS key, labels(n) AS labels, n.sourceId AS sourceId, n.product AS product, n.defect AS defect,
+       size([b IN coalesce(n.made, []) WHERE b <= $batch]) % 2 = 1 AS made, told,
+       COLLECT { MATCH (a:Alias)-[:NAMES]->(n) RETURN a.name ORDER BY a.name } AS aliases

@@ -1,0 +1,48 @@
+package org.lotgraph.item;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.lotgraph.identity.Identity;
+
+/** What somebody may have meant by a name, likeliest first. */
+final class Names {
+
+    private static final String OWN = "urn:lotgraph:";
+
+    private Names() {
+    }
+
+    /** Any notation of an identity, a key as it stands, or {@code source:id}. */
+    static List<String> of(String name) {
+        String text = name.strip();
+        Set<String> names = new LinkedHashSet<>();
+        names.add(Identity.parse(text).key());
+        names.add(text);
+        if (text.indexOf(':') > 0) {
+            names.add(OWN + text);
+        }
+        return List.copyOf(names);
+    }
+
+    /** What a person would call a thing that has only its key. */
+    static String lastSegment(String key) {
+        String rest = key;
+        if (key.startsWith(OWN)) {
+            rest = key.substring(key.indexOf(':', OWN.length()) + 1);
+        } else {
+            int cut = Math.max(key.lastIndexOf('/'), key.startsWith("http") ? -1 : key.lastIndexOf(':'));
+            rest = key.substring(cut + 1);
+        }
+        return rest.isEmpty() ? key : decoded(rest);
+    }
+
+    private static String decoded(String segment) {
+        try {
+            return java.net.URLDecoder.decode(segment.replace("+", "%2B"), java.nio.charset.StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return segment;
+        }
+    }
+}
