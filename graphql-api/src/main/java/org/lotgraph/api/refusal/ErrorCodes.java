@@ -1,0 +1,54 @@
+package org.lotgraph.api.refusal;
+
+import java.util.List;
+import java.util.Map;
+
+import graphql.ErrorType;
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.graphql.ResponseError;
+import org.springframework.graphql.server.WebGraphQlInterceptor;
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Gives a code to what GraphQL itself refuses: malformed documents, and such as do not fit the schema. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class ErrorCodes implements WebGraphQlInterceptor {
+
+    @Override
+    public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
+        return chain.next(request).map(response -> response.getErrors().stream().allMatch(ErrorCodes::isCoded)
+                ? response
+                : response.transform(builder -> builder.errors(response.getErrors().stream().map(ErrorCodes::coded).toList())));
+    }
+
+    private static boolean isCoded(ResponseError error) {
+        return error.getExtensions().containsKey("code");
+    }
+
+    private static GraphQLError coded(ResponseError error) {
+        Map<String, Object> extensions = isCoded(error) ? error.getExtensions() : Errors.extensions(refusal(error), error.getExtensions());
+        var coded = GraphqlErrorBuilder.newError().message(String.valueOf(error.getMessage())).errorType(error.getErrorType())
+                .locations(error.getLocations()).extensions(extensions);
+        return error.getParsedPath().isEmpty() ? coded.build() : coded.path(List.copyOf(error.getParsedPath())).build();
+    }
+
+    private static Refusal refusal(ResponseError error) {
+        return switch (error.getErrorType()) {
+            case ErrorType.InvalidSyntax -> isTooLong(error) ? Refusal.QUERY_TOO_LONG : Refusal.BAD_SYNTAX;
+            case ErrorType.ValidationError -> String.valueOf(error.getMessage()).contains("WrongType")
+                    || String.valueOf(error.getMessage()).startsWith("Variable ") ? Refusal.BAD_ARGUMENT : Refusal.BAD_QUERY;
+            case ErrorType.ExecutionAborted, ErrorType.OperationNotSupported -> Refusal.BAD_QUERY;
+            default -> Refusal.INTERNAL_ERROR;
+        };
+    }
+
+    private static boolean isTooLong(ResponseError error) {
+        return String.valueOf(error.getMessage()).contains("To prevent Denial Of Service");
+    }
+}

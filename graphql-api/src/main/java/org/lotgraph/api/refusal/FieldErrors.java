@@ -1,0 +1,59 @@
+package org.lotgraph.api.refusal;
+
+import java.util.Map;
+import java.util.UUID;
+
+import graphql.GraphQLError;
+import graphql.schema.DataFetchingEnvironment;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.exceptions.ServiceUnavailableException;
+import org.neo4j.driver.exceptions.SessionExpiredException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.graphql.execution.DataFetcherExceptionResolverAdapter;
+import org.springframework.stereotype.Component;
+import org.springframework.validation.BindException;
+import org.springframework.validation.FieldError;
+
+/** What a field's failure looks like to the client. A fault of ours is logged under a reference and otherwise kept to ourselves. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class FieldErrors extends DataFetcherExceptionResolverAdapter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FieldErrors.class);
+
+    @Override
+    protected @Nullable GraphQLError resolveToSingleError(Throwable failure, DataFetchingEnvironment field) {
+        return switch (failure) {
+            case RefusedException refused -> Errors.of(field, refused.refusal(), String.valueOf(refused.getMessage()), refused.details());
+            case BindException unread -> Errors.of(field, Refusal.BAD_ARGUMENT, unreadable(unread), Map.of());
+            case ServiceUnavailableException e -> unavailable(field);
+            case SessionExpiredException e -> unavailable(field);
+            default -> Thread.currentThread().isInterrupted() ? interrupted(field) : fault(field, failure);
+        };
+    }
+
+    private static String unreadable(BindException unread) {
+        FieldError error = unread.getFieldError();
+        return error == null
+                ? "An argument cannot be read. Compare it with the schema."
+                : "The argument " + error.getField() + " cannot be read: " + error.getRejectedValue() + ". Compare it with the schema.";
+    }
+
+    private static GraphQLError unavailable(DataFetchingEnvironment field) {
+        return Errors.of(field, Refusal.STORE_UNAVAILABLE, "The database does not answer just now. Ask again in a moment.", Map.of());
+    }
+
+    private static GraphQLError interrupted(DataFetchingEnvironment field) {
+        return Errors.of(field, Refusal.TIMEOUT, "The answer took too long and was given up. Ask for less at once.", Map.of());
+    }
+
+    private static GraphQLError fault(DataFetchingEnvironment field, Throwable failure) {
+        String reference = UUID.randomUUID().toString().substring(0, 8);
+        LOG.error("Fault {} in field {}", reference, field.getExecutionStepInfo().getPath(), failure);
+        return Errors.of(field, Refusal.INTERNAL_ERROR, "Something went wrong on the server; its log has the details under the reference "
+                + reference + ".", Map.of("reference", reference));
+    }
+}

@@ -1,0 +1,5 @@
+/** Both traces. */
+@NullMarked
+package org.lotgraph.api.trace;
+
+import org.jspecify.annotations.NullMarked;
