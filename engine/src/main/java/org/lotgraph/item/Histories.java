@@ -37,7 +37,7 @@ public final class Histories {
         Map<Long, Run> runs = runs(numbers(rows, "process"), moment);
         Map<Long, Item> others = items.byId(numbers(rows, "item"), moment);
         Map<Long, List<HistoryEntry>> entries = rows.stream().collect(Collectors.groupingBy(row -> row.get("wanted").asLong(),
-                Collectors.mapping(row -> new HistoryRow(row, runs, others).entry(), Collectors.toList())));
+                Collectors.mapping(row -> new HistoryRow(row, runs, others, moment).entry(), Collectors.toList())));
         Map<Long, Page<HistoryEntry>> pages = new HashMap<>();
         ids.forEach(id -> pages.put(id, Page.of(entries.getOrDefault(id, new ArrayList<>()), size)));
         return pages;

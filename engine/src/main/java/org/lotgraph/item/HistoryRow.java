@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
+import org.lotgraph.store.Moment;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 
@@ -20,8 +21,10 @@ final class HistoryRow {
     private final Told told;
     private final @Nullable Run run;
     private final @Nullable Item other;
+    private final Moment moment;
 
-    HistoryRow(Record row, Map<Long, Run> runs, Map<Long, Item> others) {
+    HistoryRow(Record row, Map<Long, Run> runs, Map<Long, Item> others, Moment moment) {
+        this.moment = moment;
         this.row = row;
         this.told = new Told(row.get("told").asMap());
         this.run = row.get("process").isNull() ? null : runs.get(row.get("process").asLong());
@@ -35,7 +38,7 @@ final class HistoryRow {
                 Told.time(row.get("text").asString(null), row.get("earliest").asObject(), row.get("latest").asObject()),
                 what(event), where(event), who(), row.get("source").asString(), row.get("file").asString(), told.number("line"),
                 row.get("position").asLong(), learned == null ? Instant.EPOCH : learned, told.quantity(), told.text("attributes"),
-                declared(), other == null ? null : other.id(), run, event, after());
+                declared(), other == null ? null : other.id(), run, event, moment, after());
     }
 
     private HistoryEntry.After after() {

@@ -1,0 +1,50 @@
+package org.lotgraph.api.limit;
+
+import java.util.List;
+
+import graphql.execution.AbortExecutionException;
+import graphql.execution.instrumentation.DocumentAndVariables;
+import graphql.execution.instrumentation.InstrumentationState;
+import graphql.execution.instrumentation.SimplePerformantInstrumentation;
+import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
+import graphql.language.OperationDefinition;
+import org.jspecify.annotations.Nullable;
+import org.lotgraph.api.refusal.Errors;
+import org.lotgraph.api.refusal.Refusal;
+import org.springframework.stereotype.Component;
+
+/** Refuses a query that is too deep or could become too large, before anything of it is done. */
+@Component
+class QueryLimits extends SimplePerformantInstrumentation {
+
+    private final LimitProperties limits;
+
+    QueryLimits(LimitProperties limits) {
+        this.limits = limits;
+    }
+
+    @Override
+    public DocumentAndVariables instrumentDocumentAndVariables(DocumentAndVariables asked, InstrumentationExecutionParameters parameters,
+            @Nullable InstrumentationState state) {
+        QueryCost cost = new QueryCost(parameters.getSchema(), asked.getDocument(), asked.getVariables());
+        for (OperationDefinition operation : asked.getDocument().getDefinitionsOfType(OperationDefinition.class)) {
+            check(cost.of(operation));
+        }
+        return asked;
+    }
+
+    private void check(QueryCost.Measure measure) {
+        if (measure.depth() > limits.depth()) {
+            throw refused(Refusal.QUERY_TOO_DEEP, "The query is " + measure.depth() + " fields deep, and " + limits.depth()
+                    + " is the limit. Ask for what lies deeper by its key, in a query of its own.");
+        }
+        if (measure.fields() > limits.complexity()) {
+            throw refused(Refusal.QUERY_TOO_COMPLEX, "The answer could hold more than " + limits.complexity()
+                    + " fields. Give smaller values of first, fewer fields, or fewer aliases, and go on by pages.");
+        }
+    }
+
+    private static AbortExecutionException refused(Refusal refusal, String message) {
+        return new AbortExecutionException(List.of(Errors.of(refusal, message)));
+    }
+}

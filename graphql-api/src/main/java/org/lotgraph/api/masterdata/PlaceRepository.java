@@ -1,0 +1,6 @@
+package org.lotgraph.api.masterdata;
+
+import org.springframework.data.neo4j.repository.Neo4jRepository;
+
+interface PlaceRepository extends Neo4jRepository<Place, String> {
+}
