@@ -3,7 +3,7 @@ MATCH (n:Item)
 WHERE n.key > $after AND n.batch <= $batch
 WITH n ORDER BY n.key
 WHERE ($labels IS NULL OR any(l IN labels(n) WHERE l IN $labels))
-  AND ($made IS NULL OR $made = (size([b IN coalesce(n.made, []) WHERE b <= $batch]) % 2 = 1))
+  AND ($made IS NULL OR $made = (size([b IN coalesce(n.making, []) WHERE b <= $batch]) % 2 = 1))
 CALL (n) {
   WITH n WHERE coalesce(n.declared, 0) <= $batch
   RETURN n {.lotNumber, .supplier, .receiver, .product, .madeEarliest, .madeLatest} AS p

@@ -42,8 +42,9 @@ CALL (n) {
   LIMIT $limit
 }
 MATCH (b:LedgerBatch {batch: told.batch})
+MATCH (f:LedgerBatch {batch: coalesce(told.told, told.batch)})
 RETURN wanted, told, kind, outward, ref, text, earliest, latest, time,
        CASE WHEN other:Process THEN id(other) END AS process, CASE WHEN other:Item THEN id(other) END AS item,
        CASE WHEN other:Event THEN properties(other) END AS event,
-       b.source AS source, b.file AS file, b.position AS position, b.clock AS clock
+       f.source AS source, f.file AS file, b.position AS position, b.clock AS clock
 ORDER BY wanted, time, told.batch, told.line, kind, ref

@@ -11,5 +11,5 @@ CALL (n) {
   RETURN [x IN collect(d) | properties(x)] AS told
 }
 RETURN id(n) AS id, n.key AS key, labels(n) AS labels, n.sourceId AS sourceId, n.product AS product, n.defect AS defect,
-       size([b IN coalesce(n.made, []) WHERE b <= $batch]) % 2 = 1 AS made, told,
+       size([b IN coalesce(n.making, []) WHERE b <= $batch]) % 2 = 1 AS made, told,
        COLLECT { MATCH (a:Alias)-[:NAMES]->(n) RETURN a.name ORDER BY a.name } AS aliases

@@ -104,7 +104,7 @@ final class HistoryRow {
         if (kind().equals("DECLARES")) {
             row.get("told").asMap(Value::asObject).forEach((name, value) -> {
                 if (!NOT_DECLARED.contains(name) && !name.endsWith("Earliest") && !name.endsWith("Latest")) {
-                    declared.put(name, String.valueOf(value));
+                    declared.put(name.endsWith("Text") ? name.substring(0, name.length() - 4) : name, String.valueOf(value));
                 }
             });
         }

@@ -2,7 +2,6 @@ package org.lotgraph.item;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 import org.lotgraph.identity.Identity;
 
@@ -14,16 +13,10 @@ final class Names {
     private Names() {
     }
 
-    /** Any notation of an identity, a key as it stands, or {@code source:id}. */
+    /** A key as it stands, {@code source:id}, or any notation of a GS1 identity. */
     static List<String> of(String name) {
         String text = name.strip();
-        Set<String> names = new LinkedHashSet<>();
-        names.add(Identity.parse(text).key());
-        names.add(text);
-        if (text.indexOf(':') > 0) {
-            names.add(OWN + text);
-        }
-        return List.copyOf(names);
+        return List.copyOf(new LinkedHashSet<>(List.of(text, OWN + text, Identity.parse(text).key())));
     }
 
     /** What a person would call a thing that has only its key. */

@@ -7,8 +7,10 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-/** What is declared of a thing: the properties of its declarations together, the later one winning property by property. */
+/** What is declared of a thing: the properties of its declarations together, the later one winning property by property, STRICT always. */
 final class Told {
+
+    private static final String STRICT = Timing.STRICT.name();
 
     private final Map<String, Object> properties;
 
@@ -18,7 +20,11 @@ final class Told {
 
     static Told together(List<Map<String, Object>> declarations) {
         Map<String, Object> all = new HashMap<>();
+        boolean strict = declarations.stream().anyMatch(declaration -> STRICT.equals(declaration.get("timing")));
         declarations.forEach(all::putAll);
+        if (strict) {
+            all.put("timing", STRICT);
+        }
         return new Told(all);
     }
 
@@ -30,9 +36,10 @@ final class Told {
         return properties.get(name) instanceof Number number ? number.longValue() : 0;
     }
 
-    /** The time whose text is {@code name}, or null where nothing was said. */
+    /** The time whose text is {@code name}, on a declaration {@code nameText} where the name means something else there; null where nothing was said. */
     @Nullable ValidTime time(String name) {
-        return time(text(name), properties.get(name + "Earliest"), properties.get(name + "Latest"));
+        String shown = text(name);
+        return time(shown != null ? shown : text(name + "Text"), properties.get(name + "Earliest"), properties.get(name + "Latest"));
     }
 
     static @Nullable ValidTime time(@Nullable String text, @Nullable Object earliest, @Nullable Object latest) {
@@ -52,6 +59,6 @@ final class Told {
     }
 
     Timing timing() {
-        return "STRICT".equals(text("timing")) ? Timing.STRICT : Timing.TIMELESS;
+        return STRICT.equals(text("timing")) ? Timing.STRICT : Timing.TIMELESS;
     }
 }

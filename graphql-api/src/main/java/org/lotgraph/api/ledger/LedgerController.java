@@ -1,0 +1,37 @@
+package org.lotgraph.api.ledger;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.lotgraph.ledger.Head;
+import org.lotgraph.ledger.Ledger;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+@Controller
+class LedgerController {
+
+    private final Ledger ledger;
+
+    LedgerController(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    @QueryMapping
+    Head ledger() {
+        return ledger.head();
+    }
+
+    @SchemaMapping(typeName = "Ledger")
+    @Nullable OffsetDateTime clock(Head head) {
+        return head.position() == 0 ? null : head.clock().atOffset(ZoneOffset.UTC);
+    }
+
+    @SchemaMapping(typeName = "Ledger")
+    List<FactCount> counts(Head head) {
+        return head.counts().entrySet().stream().map(one -> new FactCount(one.getKey(), one.getValue())).toList();
+    }
+}
