@@ -1,6 +1,11 @@
 package org.lotgraph;
 
+import java.time.Clock;
+
+import org.lotgraph.ledger.Ledger;
 import org.lotgraph.store.Graph;
+import org.lotgraph.store.Moments;
+import org.lotgraph.trace.Tracer;
 import org.neo4j.driver.Driver;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -16,5 +21,20 @@ public class LotgraphApplication {
     @Bean
     Graph graph(Driver driver, @Value("${spring.data.neo4j.database:neo4j}") String database) {
         return new Graph(driver, database);
+    }
+
+    @Bean
+    Moments moments(Graph graph) {
+        return new Moments(graph);
+    }
+
+    @Bean
+    Ledger ledger(Graph graph) {
+        return new Ledger(graph, Clock.systemUTC());
+    }
+
+    @Bean
+    Tracer tracer(Graph graph, Moments moments) {
+        return new Tracer(graph, moments);
     }
 }
