@@ -28,9 +28,12 @@ public class LotgraphApplication {
         return new Moments(graph);
     }
 
+    /** Ready to be appended to: its schema is in place. */
     @Bean
     Ledger ledger(Graph graph) {
-        return new Ledger(graph, Clock.systemUTC());
+        Ledger ledger = new Ledger(graph, Clock.systemUTC());
+        ledger.prepare();
+        return ledger;
     }
 
     @Bean
