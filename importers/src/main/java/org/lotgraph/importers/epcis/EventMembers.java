@@ -32,7 +32,7 @@ final class EventMembers {
         for (String name : event.members().keySet()) {
             if (!COMMON.contains(name) && !own.contains(name) && !Vocabulary.isPrefixed(name) && !name.startsWith("@") && event.has(name)) {
                 throw new InvalidException(List.of(name), "No " + type + " has a member '" + name + "'.",
-                        "Correct its name, or give it a namespace if it is an extension: example:" + name + '.');
+                        "Write " + Nearest.of(name, own) + " if that is meant, or give an extension its namespace: example:" + name + '.');
             }
         }
     }

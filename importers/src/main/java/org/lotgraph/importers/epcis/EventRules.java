@@ -122,7 +122,7 @@ final class EventRules {
     static void word(@Nullable String word, Set<String> known, List<Object> path) {
         if (word != null && !Vocabulary.isPrefixed(word) && !known.contains(word)) {
             throw new InvalidException(path, "CBV 2.0 has no word '" + word + "' for this.",
-                    "Use a word of CBV, such as " + known.stream().sorted().limit(3).toList() + ", or write your own with its namespace.");
+                    "Write " + Nearest.of(word, known) + " if that is meant, or your own word with its namespace: example:" + word + '.');
         }
     }
 }

@@ -18,8 +18,6 @@ import org.lotgraph.ledger.ItemRef;
 /** From the identifiers of an event to items. Where an identifier leaves open what it names, its place in the event decides. */
 final class Items {
 
-    private static final String PATTERN = "urn:epc:idpat:";
-
     private final String source;
 
     Items(String source) {
@@ -45,7 +43,7 @@ final class Items {
     }
 
     ItemRef parent(String text) {
-        return ref(Identity.parse(text), text, ItemKind.CARTON);
+        return ref(Identity.parse(text), ItemKind.CARTON);
     }
 
     Element parentElement(String text) {
@@ -58,7 +56,7 @@ final class Items {
 
     ItemRef lot(String gtin, String lot) {
         Identity identity = Identity.lot(gtin, lot);
-        return ref(identity, identity.key(), ItemKind.RAW_MATERIAL);
+        return ref(identity, ItemKind.RAW_MATERIAL);
     }
 
     /**
@@ -74,12 +72,12 @@ final class Items {
             if (identity.gtin() != null && identity.scheme() != Scheme.GTIN && identity.scheme() != Scheme.LGTIN) {
                 serialized.add(identity.gtin());
             }
-            add(found, new Element(ref(identity, text, ItemKind.UNIT), null, identity));
+            add(found, new Element(ref(identity, ItemKind.UNIT), null, identity));
         }
         for (Json element : event.list(quantities)) {
             if (element instanceof Json.Obj object && object.text("epcClass") instanceof String text) {
                 Identity identity = Identity.parse(text);
-                ItemRef item = ref(identity, text, ItemKind.RAW_MATERIAL);
+                ItemRef item = ref(identity, ItemKind.RAW_MATERIAL);
                 if (item.kind() != ItemKind.CLASS || identity.gtin() == null || !serialized.contains(identity.gtin())) {
                     add(found, new Element(item, quantity(object), identity));
                 }
@@ -108,8 +106,8 @@ final class Items {
         return stripped.scale() < 0 && stripped.scale() > -19 ? stripped.setScale(0) : stripped;
     }
 
-    private ItemRef ref(Identity identity, String text, ItemKind otherwise) {
-        ItemKind kind = identity.kind() != null ? identity.kind() : text.startsWith(PATTERN) ? ItemKind.CLASS : otherwise;
+    private ItemRef ref(Identity identity, ItemKind otherwise) {
+        ItemKind kind = identity.kind() == null ? DeclaredKind.of(identity, otherwise) : identity.kind();
         return new ItemRef(key(identity), kind, null, product(identity), identity.defect());
     }
 

@@ -1,9 +1,7 @@
 package org.lotgraph.importers.epcis;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.lotgraph.item.Timing;
@@ -23,13 +21,11 @@ final class TransformationFacts {
         String site = event.bizLocation() != null ? event.bizLocation() : event.readPoint();
         facts.add(new Fact.ProcessDeclared(told.line(), told.key(), process, null, event.bizStep(), site, null, null, null, null, Timing.TIMELESS,
                 Map.of()));
-        Set<String> consumed = new HashSet<>();
         for (Items.Element input : inputs) {
-            facts.add(new Fact.Consumed(told.line(), told.key(), input.item(), process, input.quantity(), told.time(), part(input, consumed), Map.of()));
+            facts.add(new Fact.Consumed(told.line(), told.key(), input.item(), process, input.quantity(), told.time(), part(input), Map.of()));
         }
-        Set<String> produced = new HashSet<>();
         for (Items.Element output : outputs) {
-            facts.add(new Fact.Produced(told.line(), told.key(), process, output.item(), output.quantity(), told.time(), part(output, produced), Map.of()));
+            facts.add(new Fact.Produced(told.line(), told.key(), process, output.item(), output.quantity(), told.time(), part(output), Map.of()));
         }
         return process;
     }
@@ -42,8 +38,8 @@ final class TransformationFacts {
         return Vocabulary.isUri(id) ? id : items.local(id);
     }
 
-    /** Tells apart an item in several units of measure; null for the first. */
-    private static @Nullable String part(Items.Element element, Set<String> seen) {
-        return seen.add(element.item().key()) || element.quantity() == null ? null : element.quantity().uom();
+    /** An item may stand in a list in several units of measure. */
+    private static @Nullable String part(Items.Element element) {
+        return element.quantity() == null ? null : element.quantity().uom();
     }
 }

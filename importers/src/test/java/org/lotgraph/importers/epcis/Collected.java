@@ -22,8 +22,12 @@ final class Collected implements Intake {
     long size;
 
     static Collected of(Path file) throws IOException {
+        return of(file, file.getFileName().toString());
+    }
+
+    private static Collected of(Path file, String name) throws IOException {
         Collected collected = new Collected();
-        new EpcisImporter("test", ZoneOffset.UTC).read(file, file.getFileName().toString(), collected);
+        new EpcisImporter("test", ZoneOffset.UTC).read(file, name, collected);
         return collected;
     }
 
@@ -34,7 +38,7 @@ final class Collected implements Intake {
     static Collected of(byte[] content) throws IOException {
         Path file = Files.createTempFile("epcis", ".json");
         try {
-            return of(Files.write(file, content));
+            return of(Files.write(file, content), "events.json");
         } finally {
             Files.delete(file);
         }
