@@ -72,6 +72,12 @@ class ElementStringTests {
     }
 
     @Test
+    void aLeadingSeparatorAloneMarksAnElementString() {
+        assertThat(Identity.parse(FNC1 + "80044012345ABC345").key()).isEqualTo("https://id.gs1.org/8004/4012345ABC345");
+        assertThat(Identity.parse(" ]d280044012345ABC345" + FNC1 + "\n").key()).isEqualTo("https://id.gs1.org/8004/4012345ABC345");
+    }
+
+    @Test
     void aLabelsSerialAndLotAreBothKept() {
         assertThat(Identity.parse("(01)09520123456788(10)ABC1(21)12345"))
                 .isEqualTo(new Identity(UNIT, Scheme.SGTIN, "09520123456788", "ABC1", "12345", null));
