@@ -2,6 +2,7 @@ package org.lotgraph.importers.epcis;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +19,11 @@ import org.lotgraph.ledger.ItemRef;
 /** From the identifiers of an event to items. Where an identifier leaves open what it names, its place in the event decides. */
 final class Items {
 
+    private static final String PRODUCT = "https://id.gs1.org/01/";
+    private static final int REMEMBERED = 10_000;
+
     private final String source;
+    private final Map<String, Identity> identities = HashMap.newHashMap(REMEMBERED);
 
     Items(String source) {
         this.source = source;
@@ -28,9 +33,23 @@ final class Items {
     record Element(ItemRef item, @Nullable Quantity quantity, Identity identity) {
     }
 
+    /** Events name the same few lots, places and parties over and over, and a unit in several events on end. */
+    private Identity identity(String text) {
+        Identity known = identities.get(text);
+        if (known != null) {
+            return known;
+        }
+        if (identities.size() == REMEMBERED) {
+            identities.clear();
+        }
+        Identity read = Identity.parse(text);
+        identities.put(text, read);
+        return read;
+    }
+
     /** The key of whatever a text identifies. */
     String key(String text) {
-        return key(Identity.parse(text));
+        return key(identity(text));
     }
 
     private String key(Identity identity) {
@@ -43,11 +62,11 @@ final class Items {
     }
 
     ItemRef parent(String text) {
-        return ref(Identity.parse(text), ItemKind.CARTON);
+        return ref(identity(text), ItemKind.CARTON);
     }
 
     Element parentElement(String text) {
-        return new Element(parent(text), null, Identity.parse(text));
+        return new Element(parent(text), null, identity(text));
     }
 
     ItemRef named(String text, ItemKind kind) {
@@ -68,7 +87,7 @@ final class Items {
         Set<String> serialized = new HashSet<>();
         for (Json epc : event.list(epcs)) {
             String text = epc.plain();
-            Identity identity = Identity.parse(text);
+            Identity identity = identity(text);
             if (identity.gtin() != null && identity.scheme() != Scheme.GTIN && identity.scheme() != Scheme.LGTIN) {
                 serialized.add(identity.gtin());
             }
@@ -76,7 +95,7 @@ final class Items {
         }
         for (Json element : event.list(quantities)) {
             if (element instanceof Json.Obj object && object.text("epcClass") instanceof String text) {
-                Identity identity = Identity.parse(text);
+                Identity identity = identity(text);
                 ItemRef item = ref(identity, ItemKind.RAW_MATERIAL);
                 if (item.kind() != ItemKind.CLASS || identity.gtin() == null || !serialized.contains(identity.gtin())) {
                     add(found, new Element(item, quantity(object), identity));
@@ -113,6 +132,6 @@ final class Items {
 
     /** The key of the product that an identity names with its GTIN. */
     static @Nullable String product(Identity identity) {
-        return identity.gtin() == null ? null : Identity.gtin(identity.gtin()).key();
+        return identity.gtin() == null ? null : PRODUCT + identity.gtin();
     }
 }
