@@ -13,6 +13,7 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.lotgraph.importers.dump.DumpImporter;
+import org.lotgraph.importers.epcis.EpcisImporter;
 import org.lotgraph.ledger.Appended;
 import org.lotgraph.ledger.Batch;
 import org.lotgraph.ledger.Problem;
@@ -59,8 +60,10 @@ final class Run {
     private DumpImporter.Undeclared read(ZoneId zone, Intake intake) throws IOException {
         return switch (material) {
             case Material.Tables tables -> new DumpImporter(source, zone).read(tables.path(), intake);
-            case Material.Events events -> throw new RefusedException(new Problem(events.file(), 0, null, null,
-                    "Files of EPCIS events are not read yet.", "Import dump folders.", null));
+            case Material.Events events -> {
+                new EpcisImporter(source, zone).read(events.path(), events.file(), intake);
+                yield NONE;
+            }
         };
     }
 

@@ -145,12 +145,10 @@ final class DocumentReader {
     private void vocabularies() {
         for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
             path.push(i);
-            Place place = place();
-            Json vocabulary = tree.read(LARGEST_EVENT);
-            if (vocabulary instanceof Json.Obj object) {
-                for (Json element : object.list("vocabularyElementList")) {
-                    sink.vocabulary(String.valueOf(object.text("type")), element, place);
-                }
+            if (parser.currentToken() == JsonToken.START_OBJECT) {
+                new VocabularyReader(parser, tree, path, sink).read();
+            } else {
+                parser.skipChildren();
             }
             path.pop();
         }

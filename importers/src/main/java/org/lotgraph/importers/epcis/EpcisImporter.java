@@ -7,13 +7,11 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.ZoneId;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.function.LongConsumer;
 
 import org.jspecify.annotations.Nullable;
 import org.lotgraph.importers.Intake;
 import org.lotgraph.importers.RefusedException;
-import org.lotgraph.ledger.Fact;
 import org.lotgraph.ledger.Problem;
 
 import tools.jackson.core.JacksonException;
@@ -71,7 +69,7 @@ public final class EpcisImporter {
         MessageDigest digest = EventHash.sha256();
         pass(file, name, digest, new Validation(), bytes -> intake.progress(bytes / 2, size));
         Batches batches = new Batches(source, name, HexFormat.of().formatHex(digest.digest()), intake);
-        pass(file, name, null, new Telling(name, batches, intake), bytes -> intake.progress(size / 2 + bytes / 2, size));
+        pass(file, name, null, new Telling(name, source, zone, batches, intake), bytes -> intake.progress(size / 2 + bytes / 2, size));
         batches.flush();
         intake.progress(size, size);
     }
@@ -102,70 +100,6 @@ public final class EpcisImporter {
                 JsonParser parser = JSON.createParser(ObjectReadContext.empty(), input)) {
             TokenStreamLocation at = Locator.find(parser, e.path);
             return new RefusedException(new Problem(name, at.getLineNr(), at.getColumnNr(), Place.text(e.path), e.what, e.remedy, null));
-        }
-    }
-
-    /** The first pass: every event, and the form of the document. */
-    private static final class Validation implements EventSink {
-
-        @Override
-        public void event(Json.Obj event, Place place) {
-            try {
-                EventRules.check(event);
-            } catch (InvalidException e) {
-                throw new InvalidException(place.below(e.path), e.what, e.remedy);
-            }
-        }
-
-        @Override
-        public void tooLarge(Place place, long bytes) {
-            // A problem of this event, told by the second pass.
-        }
-
-        @Override
-        public void vocabulary(String type, Json element, Place place) {
-            // Likewise: what cannot be used of the master data keeps no event out.
-        }
-    }
-
-    /** The second pass. */
-    private final class Telling implements EventSink {
-
-        private final String name;
-        private final Batches batches;
-        private final Intake intake;
-        private final EventFacts events = new EventFacts(source, zone);
-        private final MasterData masterData = new MasterData(source);
-
-        Telling(String name, Batches batches, Intake intake) {
-            this.name = name;
-            this.batches = batches;
-            this.intake = intake;
-        }
-
-        @Override
-        public void event(Json.Obj event, Place place) {
-            List<Fact> facts = events.of(event, place.line());
-            batches.add(facts, ((Fact.Observed) facts.getFirst()).told().json().length());
-        }
-
-        @Override
-        public void tooLarge(Place place, long bytes) {
-            intake.problem(new Problem(name, place.line(), place.column(), Place.text(place.path()),
-                    "The event is too large to be read: " + (bytes >> 20) + " MB, of at most " + (DocumentReader.LARGEST_EVENT >> 20)
-                            + " MB and " + JsonTree.MOST_VALUES + " values.",
-                    "Split it into several events, or leave its attachment out, and import those.", null));
-        }
-
-        @Override
-        public void vocabulary(String type, Json element, Place place) {
-            Fact declared = masterData.declared(type, element, place.line());
-            if (declared != null) {
-                batches.add(List.of(declared), 0);
-            } else if (!(element instanceof Json.Obj object) || !object.has("id") && !object.has("@id")) {
-                intake.problem(new Problem(name, place.line(), place.column(), Place.text(place.path()),
-                        "A vocabulary element has no id, so it describes nothing.", "Add the id of the product, place or party.", element.compact()));
-            }
         }
     }
 }

@@ -8,6 +8,9 @@ interface EventSink {
     /** An event of more than {@link DocumentReader#LARGEST_EVENT} bytes, or more values than fit in memory; it was walked past. */
     void tooLarge(Place place, long bytes);
 
+    /** Likewise an element of the master data. */
+    void vocabularyTooLarge(Place place);
+
     /** One element of a vocabulary in the header, or of a master data document. */
     void vocabulary(String type, Json element, Place place);
 }

@@ -21,6 +21,7 @@ final class Items {
 
     private static final String PRODUCT = "https://id.gs1.org/01/";
     private static final int REMEMBERED = 10_000;
+    private static final int LONGEST = 200;
 
     private final String source;
     private final Map<String, Identity> identities = HashMap.newHashMap(REMEMBERED);
@@ -43,7 +44,9 @@ final class Items {
             identities.clear();
         }
         Identity read = Identity.parse(text);
-        identities.put(text, read);
+        if (text.length() <= LONGEST) {
+            identities.put(text, read);
+        }
         return read;
     }
 

@@ -1,0 +1,59 @@
+package org.lotgraph.importers.epcis;
+
+import java.time.ZoneId;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.lotgraph.importers.Intake;
+import org.lotgraph.ledger.Fact;
+import org.lotgraph.ledger.Problem;
+
+/** The second pass: every event and every description of a product, place or party becomes facts, or a problem. */
+final class Telling implements EventSink {
+
+    private final String name;
+    private final Batches batches;
+    private final Intake intake;
+    private final EventFacts events;
+    private final MasterData masterData;
+
+    Telling(String name, String source, ZoneId zone, Batches batches, Intake intake) {
+        this.name = name;
+        this.batches = batches;
+        this.intake = intake;
+        this.events = new EventFacts(source, zone);
+        this.masterData = new MasterData(source);
+    }
+
+    @Override
+    public void event(Json.Obj event, Place place) {
+        List<Fact> facts = events.of(event, place.line());
+        batches.add(facts, ((Fact.Observed) facts.getFirst()).told().json().length());
+    }
+
+    @Override
+    public void tooLarge(Place place, long bytes) {
+        problem(place, "The event is too large to be read: " + (bytes >> 20) + " MB, of at most " + (DocumentReader.LARGEST_EVENT >> 20)
+                + " MB and " + JsonTree.MOST_VALUES + " values.", "Split it into several events, or leave its attachment out, and import those.", null);
+    }
+
+    @Override
+    public void vocabulary(String type, Json element, Place place) {
+        Fact declared = masterData.declared(type, element, place.line());
+        if (declared != null) {
+            batches.add(List.of(declared), 0);
+        } else if (!(element instanceof Json.Obj object) || !object.has("id") && !object.has("@id")) {
+            problem(place, "A vocabulary element has no id, so it describes nothing.", "Add the id of the product, place or party.", element.compact());
+        }
+    }
+
+    @Override
+    public void vocabularyTooLarge(Place place) {
+        problem(place, "The master data here are too large to be read: more than " + (DocumentReader.LARGEST_EVENT >> 20) + " MB.",
+                "Put the vocabulary's type before its elements, or split it.", null);
+    }
+
+    private void problem(Place place, String what, String remedy, @Nullable String row) {
+        intake.problem(new Problem(name, place.line(), place.column(), Place.text(place.path()), what, remedy, row));
+    }
+}
