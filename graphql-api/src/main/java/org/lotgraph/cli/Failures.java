@@ -3,6 +3,8 @@ package org.lotgraph.cli;
 import java.util.List;
 
 import org.lotgraph.datafolder.CannotRunException;
+import org.lotgraph.importers.RefusedException;
+import org.lotgraph.trace.UnknownOriginException;
 
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -45,8 +47,19 @@ final class Failures {
 
     private static String explain(Exception e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof CannotRunException known) {
-                return known.getMessage();
+            switch (cause) {
+                case CannotRunException known -> {
+                    return known.getMessage();
+                }
+                case RefusedException refused -> {
+                    return ImportText.sentence(refused.problem());
+                }
+                case UnknownOriginException unknown -> {
+                    return Console.shown(String.valueOf(unknown.getMessage()));
+                }
+                default -> {
+                    continue;
+                }
             }
         }
         Throwable root = e;

@@ -1,7 +1,7 @@
 package org.lotgraph.cli;
 
-import java.util.Map;
 import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 
@@ -24,10 +24,10 @@ final class ServeCommand implements Callable<Integer> {
     private @Nullable Integer port;
 
     @Mixin
-    private StoreOptions store;
+    private StoreOptions store = new StoreOptions();
 
     @Spec
-    private CommandSpec spec;
+    private @Nullable CommandSpec spec;
 
     @Override
     public Integer call() throws InterruptedException {
@@ -40,7 +40,7 @@ final class ServeCommand implements Callable<Integer> {
                 .build();
         ConfigurableApplicationContext context = application.run();
         String address = "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
-        spec.commandLine().getOut().println("Lotgraph is ready: explore at " + address + "/graphiql, stop with ctrl-C.");
+        Console.out(spec).println("Lotgraph is ready: explore at " + address + "/graphiql, stop with ctrl-C.");
         new CountDownLatch(1).await();
         return 0;
     }

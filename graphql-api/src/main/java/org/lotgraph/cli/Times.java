@@ -2,6 +2,7 @@ package org.lotgraph.cli;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,14 @@ final class Times {
             throw new CannotRunException("--window " + text + " ends before it begins; write it as FROM/UNTIL.");
         }
         return new Window(begin, end);
+    }
+
+    static ZoneId zone(String text) {
+        try {
+            return ZoneId.of(text);
+        } catch (DateTimeException e) {
+            throw new CannotRunException("--zone " + text + " is no time zone; write it like Europe/Berlin or +02:00.", e);
+        }
     }
 
     private static @Nullable ValidTime side(String text) {
