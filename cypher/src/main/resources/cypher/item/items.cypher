@@ -7,8 +7,9 @@ CALL (n) {
   UNION ALL
   WITH n WHERE n.declared > $batch
   OPTIONAL MATCH (d:Declaration)-[:DECLARES]->(n) WHERE d.batch <= $batch AND (d.ended IS NULL OR d.ended > $batch)
-  WITH d ORDER BY d.batch, d.line
-  RETURN [x IN collect(d) | properties(x)] AS told
+  WITH n, d ORDER BY d.batch, d.line
+  WITH n, [x IN collect(d) | properties(x)] AS told
+  RETURN told
 }
 RETURN id(n) AS id, n.key AS key, labels(n) AS labels, n.sourceId AS sourceId, n.product AS product, n.defect AS defect,
        size([b IN coalesce(n.making, []) WHERE b <= $batch]) % 2 = 1 AS made, told,
