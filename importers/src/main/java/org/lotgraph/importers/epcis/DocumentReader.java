@@ -20,6 +20,7 @@ final class DocumentReader {
     static final long LARGEST_EVENT = 64L << 20;
 
     private static final Set<String> INNER = Set.of("epcisBody", "epcisHeader", "epcisMasterData", "queryResults", "resultsBody");
+    private static final Set<String> TELLING = Set.of("@context", "type", "@type", "isA", "eventTime");
 
     private final JsonParser parser;
     private final BoundedInput input;
@@ -28,7 +29,7 @@ final class DocumentReader {
     private final PathStack path = new PathStack();
     private final Map<String, Json> top = new LinkedHashMap<>();
     private final Set<String> containers = new HashSet<>();
-    private boolean topTooLarge;
+    private long topSize;
 
     DocumentReader(JsonParser parser, BoundedInput input, EventSink sink) {
         this.parser = parser;
@@ -41,7 +42,7 @@ final class DocumentReader {
     Json.Obj read() {
         JsonToken first = parser.nextToken();
         Place root = place();
-        long start = offset(parser.currentTokenLocation());
+        long start = parser.currentTokenLocation().getByteOffset();
         if (first == JsonToken.START_ARRAY) {
             events();
         } else if (first == JsonToken.START_OBJECT) {
@@ -49,7 +50,7 @@ final class DocumentReader {
         } else {
             throw new InvalidException(List.of(), "The file is JSON, but no EPCIS document.", DocumentForm.REMEDY);
         }
-        long bytes = size(start);
+        long bytes = input.size(start, parser.currentLocation().getByteOffset());
         if (parser.nextToken() != null) {
             throw new TrailingException();
         }
@@ -61,7 +62,7 @@ final class DocumentReader {
     }
 
     private void bareEvent(Json.Obj event, Place root, long bytes) {
-        if (topTooLarge || bytes > LARGEST_EVENT) {
+        if (bytes > LARGEST_EVENT || topSize > LARGEST_EVENT) {
             sink.tooLarge(root, bytes);
         } else {
             sink.event(event, root);
@@ -107,13 +108,15 @@ final class DocumentReader {
         }
     }
 
-    /** A member of the root, which may turn out to be an event itself. */
+    /** A member of the root, which may turn out to be an event itself. Enough is kept of any to tell what it is. */
     private void keep(String name) {
-        Json value = topTooLarge ? null : tree.read(LARGEST_EVENT);
-        if (value == null) {
-            topTooLarge = true;
+        if (topSize > LARGEST_EVENT && !TELLING.contains(name)) {
             parser.skipChildren();
-        } else {
+            return;
+        }
+        Json value = tree.read(LARGEST_EVENT);
+        topSize += tree.size();
+        if (value != null && (topSize <= LARGEST_EVENT || TELLING.contains(name))) {
             top.put(name, value);
         }
     }
@@ -132,11 +135,9 @@ final class DocumentReader {
 
     private void event() {
         Place place = place();
-        long start = offset(parser.currentTokenLocation());
         Json event = tree.read(LARGEST_EVENT);
-        long bytes = size(start);
-        if (event == null || bytes > LARGEST_EVENT) {
-            sink.tooLarge(place, bytes);
+        if (event == null) {
+            sink.tooLarge(place, tree.size());
         } else {
             sink.event((Json.Obj) event, place);
         }
@@ -157,14 +158,6 @@ final class DocumentReader {
     private Place place() {
         TokenStreamLocation here = parser.currentTokenLocation();
         return new Place(path.copy(), here.getLineNr(), here.getColumnNr());
-    }
-
-    private long size(long start) {
-        return input.size(start, offset(parser.currentLocation()));
-    }
-
-    private static long offset(TokenStreamLocation location) {
-        return location.getByteOffset();
     }
 
     /** Something follows the end of the document. */

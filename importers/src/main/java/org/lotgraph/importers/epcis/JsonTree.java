@@ -20,6 +20,7 @@ final class JsonTree {
     private final BoundedInput input;
     private long end;
     private int values;
+    private long size;
 
     JsonTree(JsonParser parser, BoundedInput input) {
         this.parser = parser;
@@ -27,21 +28,31 @@ final class JsonTree {
     }
 
     /**
-     * The value that the parser stands on, or null where it is larger than {@code budget} bytes (give or take a buffer) or
-     * {@link #MOST_VALUES}; the parser stands on its last token afterwards.
+     * The value that the parser stands on, or null where it is larger than {@code budget} bytes or {@link #MOST_VALUES}; the parser stands
+     * on its last token afterwards.
      */
     @Nullable Json read(long budget) {
         int depth = parser.streamReadContext().getNestingDepth();
+        long start = parser.currentTokenLocation().getByteOffset();
+        boolean nested = parser.currentToken().isStructStart();
         end = input.taken() + budget;
         values = 0;
         try {
-            return value(parser.currentToken());
+            Json value = value(parser.currentToken());
+            size = input.size(start, parser.currentLocation().getByteOffset());
+            return size > budget ? null : value;
         } catch (TooLargeException e) {
-            while (parser.streamReadContext().getNestingDepth() >= depth) {
+            while (nested && parser.streamReadContext().getNestingDepth() >= depth) {
                 parser.nextToken();
             }
+            size = input.size(start, parser.currentLocation().getByteOffset());
             return null;
         }
+    }
+
+    /** How many bytes of the file the last value took. */
+    long size() {
+        return size;
     }
 
     private Json value(JsonToken token) {

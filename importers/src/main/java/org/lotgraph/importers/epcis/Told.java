@@ -33,7 +33,7 @@ record Told(Json.Obj json, long line, Event event) {
         String offset = String.valueOf(json.text("eventTimeZoneOffset"));
         ValidTime time = EventTime.parse(String.valueOf(json.text("eventTime")), offset);
         if (time == null) {
-            throw new IllegalStateException("validated before: " + json.text("eventTime"));
+            throw new InvalidException(List.of(), "The eventTime is no longer what it was.", "Import the file again when nobody changes it.");
         }
         String bizStep = Vocabulary.word(json.text("bizStep"));
         String type = String.valueOf(Vocabulary.type(json));

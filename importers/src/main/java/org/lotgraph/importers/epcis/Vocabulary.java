@@ -24,7 +24,7 @@ final class Vocabulary {
     /** CBV 2.0, 7.4. */
     static final Set<String> PARTIES = Set.of("owning_party", "possessing_party", "location");
 
-    private static final String[] CBV = {"https://ref.gs1.org/cbv/", "http://ref.gs1.org/cbv/", "cbv:", "urn:epcglobal:cbv:"};
+    private static final String[] CBV = {"https://ref.gs1.org/cbv/", "http://ref.gs1.org/cbv/", "https://ns.gs1.org/cbv/", "cbv:", "urn:epcglobal:cbv:"};
     private static final String[] EPCIS = {"https://ref.gs1.org/epcis/", "http://ref.gs1.org/epcis/", "epcis:"};
     private static final String[] KINDS = {"BizStep-", "Disp-", "BTT-", "SDT-", "bizstep:", "disp:", "btt:", "sdt:"};
 

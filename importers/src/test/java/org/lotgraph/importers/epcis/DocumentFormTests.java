@@ -75,6 +75,14 @@ class DocumentFormTests {
         assertThat(collected.facts(Fact.Observed.class)).hasSize(1);
     }
 
+    @Test
+    void aVocabularyMayNameItsTypeLast() throws IOException {
+        Collected collected = Collected.of("{\"type\":\"EPCISMasterDataDocument\"," + CONTEXT + ",\"epcisBody\":{\"vocabularyList\":[{\"vocabularyElementList\":"
+                + "[{\"id\":\"urn:acme:party:1\"}],\"type\":\"urn:epcglobal:epcis:vtype:Party\"}]}}");
+
+        assertThat(collected.facts()).singleElement().isInstanceOf(Fact.PartyDeclared.class);
+    }
+
     private static String vocabulary(String type, String id, String attribute, String value) {
         return "{\"type\":\"urn:epcglobal:epcis:vtype:" + type + "\",\"vocabularyElementList\":[{\"id\":\"" + id
                 + "\",\"attributes\":[{\"id\":\"urn:epcglobal:cbv:mda#" + attribute + "\",\"attribute\":\"" + value + "\"}]}]}";

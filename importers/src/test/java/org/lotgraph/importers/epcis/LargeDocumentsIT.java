@@ -70,6 +70,17 @@ class LargeDocumentsIT {
     }
 
     @Test
+    void whatADocumentCarriesBesideItsEventsIsWalkedPast() throws Exception {
+        Path file = write(out -> {
+            out.write("{\"@context\":\"x\",\"acme:photo\":\"");
+            repeat(out, "nonsense ", 300 * MEGABYTE);
+            out.write("\",\"epcisBody\":{\"eventList\":[" + SMALL + "]},\"type\":\"EPCISDocument\"}");
+        });
+
+        assertThat(imported(file, 512)).containsExactly("events 1", "problems 0");
+    }
+
+    @Test
     void millionsOfTinyValuesAreAProblemOfTheirEvent() throws Exception {
         Path file = write(out -> {
             out.write("[" + SMALL + ',' + SMALL.replace("]}", "],\"acme:bomb\":[[]"));
