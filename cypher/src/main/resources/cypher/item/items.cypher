@@ -8,8 +8,8 @@ CALL (n) {
   WITH n WHERE n.declared > $batch
   OPTIONAL MATCH (d:Declaration)-[:DECLARES]->(n) WHERE d.batch <= $batch AND (d.ended IS NULL OR d.ended > $batch)
   WITH n, d ORDER BY d.batch, d.line
-  WITH n, [x IN collect(d) | properties(x)] AS told
-  RETURN told
+  WITH n, collect(d) AS declarations
+  RETURN [d IN declarations | properties(d)] AS told
 }
 RETURN id(n) AS id, n.key AS key, labels(n) AS labels, n.sourceId AS sourceId, n.product AS product, n.defect AS defect,
        size([b IN coalesce(n.making, []) WHERE b <= $batch]) % 2 = 1 AS made, told,

@@ -7,7 +7,8 @@ CALL (n) {
   UNION ALL
   WITH n WHERE n.declared > $batch
   OPTIONAL MATCH (d:Declaration)-[:DECLARES]->(n) WHERE d.batch <= $batch AND (d.ended IS NULL OR d.ended > $batch)
-  WITH d ORDER BY d.batch, d.line
-  RETURN [x IN collect(d) | properties(x)] AS told
+  WITH n, d ORDER BY d.batch, d.line
+  WITH n, collect(d) AS declarations
+  RETURN [d IN declarations | properties(d)] AS told
 }
 RETURN id(n) AS id, n.key AS key, n.sourceId AS sourceId, told

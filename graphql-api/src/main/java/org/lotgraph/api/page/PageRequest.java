@@ -22,4 +22,13 @@ public record PageRequest(ListId list, int size, @Nullable Cursor after) {
         }
         return new PageRequest(list, size, after == null ? null : list.read(after));
     }
+
+    /** How many entries lie before the page, in a list whose cursors count. */
+    int offset() {
+        try {
+            return after == null ? 0 : Math.max(0, Integer.parseInt(after.mark()));
+        } catch (NumberFormatException notOurs) {
+            throw Cursor.bad();
+        }
+    }
 }

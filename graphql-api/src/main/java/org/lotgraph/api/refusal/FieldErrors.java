@@ -6,6 +6,7 @@ import java.util.UUID;
 import graphql.GraphQLError;
 import graphql.schema.DataFetchingEnvironment;
 import org.jspecify.annotations.Nullable;
+import org.lotgraph.trace.UnknownOriginException;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
 import org.neo4j.driver.exceptions.SessionExpiredException;
 import org.slf4j.Logger;
@@ -28,6 +29,8 @@ class FieldErrors extends DataFetcherExceptionResolverAdapter {
     protected @Nullable GraphQLError resolveToSingleError(Throwable failure, DataFetchingEnvironment field) {
         return switch (failure) {
             case RefusedException refused -> Errors.of(field, refused.refusal(), String.valueOf(refused.getMessage()), refused.details());
+            case UnknownOriginException unknown -> Errors.of(field, Refusal.ITEM_NOT_FOUND, String.valueOf(unknown.getMessage()),
+                    Map.of("keys", unknown.keys()));
             case BindException unread -> Errors.of(field, Refusal.BAD_ARGUMENT, unreadable(unread), Map.of());
             case ServiceUnavailableException e -> unavailable(field);
             case SessionExpiredException e -> unavailable(field);
