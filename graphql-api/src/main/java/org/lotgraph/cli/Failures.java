@@ -31,7 +31,7 @@ final class Failures {
             String what = first.startsWith("-") ? "option" : e.getCommandLine().getParent() == null ? "command" : "argument";
             return "There is no " + what + " " + first + " of " + e.getCommandLine().getCommandSpec().qualifiedName();
         }
-        return String.valueOf(e.getMessage());
+        return String.valueOf(e.getMessage()).replaceFirst("^Error: ", "");
     }
 
     static int failed(Exception e, CommandLine command) {

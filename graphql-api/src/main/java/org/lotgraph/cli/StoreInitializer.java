@@ -1,14 +1,16 @@
 package org.lotgraph.cli;
 
+import java.nio.file.Path;
 import java.util.Map;
 
 import org.lotgraph.datafolder.Access;
 import org.lotgraph.datafolder.Store;
 import org.lotgraph.datafolder.StoreLocation;
-import org.neo4j.driver.Driver;
+import org.lotgraph.ledger.Ledger;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
 /** Before any bean is made: checks where it will listen, opens the store, and gives its driver to the application. */
@@ -30,5 +32,7 @@ final class StoreInitializer implements ApplicationContextInitializer<Configurab
         SpringApplication.getShutdownHandlers().add(store::stop);
         settings.put("spring.data.neo4j.database", store.database());
         context.getBeanFactory().registerSingleton("driver", store.driver());
+        Path underWay = location instanceof StoreLocation.Folder folder ? folder.path().resolve("sample.loading") : null;
+        ((GenericApplicationContext) context).registerBean(SampleLoader.class, () -> new SampleLoader(context.getBean(Ledger.class), underWay));
     }
 }

@@ -15,7 +15,7 @@ import org.lotgraph.trace.Trace;
 import org.lotgraph.trace.TracedItem;
 
 /** A trace and the names of what it reached, read a page at a time. */
-record TraceAnswer(Trace trace, Items items, @Nullable ItemKind kind) {
+record TraceAnswer(Trace trace, List<String> asked, Items items, @Nullable ItemKind kind) {
 
     private static final int PAGE = 1_000;
 

@@ -1,6 +1,7 @@
 package org.lotgraph.cli;
 
 import java.io.PrintWriter;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 
@@ -74,13 +75,13 @@ final class TraceCommand implements Callable<Integer> {
         if (maxDepth != null && maxDepth < 1) {
             throw new CannotRunException("--max-depth " + maxDepth + " leaves nothing to trace; give 1 or more.");
         }
-        java.time.Instant then = knownAt == null ? null : Times.knownAt(knownAt);
+        Instant then = knownAt == null ? null : Times.knownAt(knownAt);
         try (Store store = storeOptions.open(Access.READ)) {
             Graph graph = store.graph();
             Moments moments = new Moments(graph);
             Moment moment = then == null ? moments.latest() : moments.atClock(then);
             Trace trace = new Tracer(graph, moments).trace(direction, keys, new TraceOptions(within, !withoutContents, maxDepth), moment);
-            write(new TraceAnswer(trace, new Items(graph), kind));
+            write(new TraceAnswer(trace, keys, new Items(graph), kind));
         }
         return 0;
     }

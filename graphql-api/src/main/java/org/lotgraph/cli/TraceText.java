@@ -1,6 +1,7 @@
 package org.lotgraph.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
 
 import org.lotgraph.item.Item;
@@ -17,12 +18,12 @@ final class TraceText {
     static void write(TraceAnswer answer, PrintWriter out) {
         Trace trace = answer.trace();
         out.println((trace.direction() == Direction.FORWARD ? "Forward from " : "Back from ")
-                + Console.shown(String.join(", ", answer.origins().stream().map(Item::key).toList()))
+                + Console.shown(origins(answer))
                 + ", as of ledger position " + trace.moment().position());
         TraceTotals all = trace.totals();
-        out.println(all.items() + " items" + possible(all.possible().items()) + ": "
-                + all.rawMaterials() + " raw materials, " + all.batches() + " batches, " + all.units() + " units, "
-                + all.cartons() + " cartons, " + all.shipments() + " shipments, " + all.classes() + " classes");
+        out.println(count(all.items(), "item") + possible(all.possible().items()) + ": " + count(all.rawMaterials(), "raw material") + ", "
+                + count(all.batches(), "batch") + ", " + count(all.units(), "unit") + ", " + count(all.cartons(), "carton") + ", "
+                + count(all.shipments(), "shipment") + ", " + count(all.classes(), "class"));
         answer.forEachItem(false, reached -> out.println(Console.shown(String.format(Locale.ROOT, "%-9s %3d  %-12s %s%s", reached.traced().certainty(),
                 reached.traced().depth(), reached.traced().kind(), reached.item().key(), alias(reached.item())))));
         if (trace.excludedCount() > 0) {
@@ -32,8 +33,18 @@ final class TraceText {
         }
     }
 
+    private static String count(int count, String noun) {
+        String plural = noun.endsWith("ch") || noun.endsWith("ss") ? "es" : "s";
+        return String.format(Locale.ROOT, "%,d %s%s", count, noun, count == 1 ? "" : plural);
+    }
+
     private static String possible(int count) {
         return count == 0 ? "" : " (" + count + " only possible)";
+    }
+
+    private static String origins(TraceAnswer answer) {
+        List<Item> known = answer.origins();
+        return known.isEmpty() ? String.join(", ", answer.asked()) : String.join(", ", known.stream().map(Item::key).toList());
     }
 
     private static String alias(Item item) {
