@@ -1,15 +1,18 @@
 package org.lotgraph.ledger;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/** The steps of one append, in bulk: look up what is named, compare with what stands, write what is news. */
+/** The steps of one append, in bulk: look up what is named, compare with what stands, write what is news, derive what follows from it. */
 final class Append {
 
     private final Telling telling;
     private final Edges edges;
     private final Declarations declarations;
+    private final Touched touched = new Touched();
 
     Append(Telling telling) {
         this.telling = telling;
@@ -18,29 +21,38 @@ final class Append {
     }
 
     void run() {
-        tell(telling.told.facts());
+        for (List<Fact> segment : Segments.of(telling.told.facts())) {
+            telling.beginSegment();
+            tell(segment);
+            new Packing(telling).derive(touched);
+            new Shipping(telling).derive(touched);
+            if (!touched.lots.isEmpty()) {
+                telling.tx.run("ledger/mark-made", Map.of("ids", List.copyOf(touched.lots), "batch", telling.batch));
+            }
+            touched.clear();
+        }
     }
 
     private void tell(List<Fact> facts) {
+        Events events = new Events(telling, facts);
+        List<Fact> admitted = events.admit(facts);
         Mentions mentions = new Mentions();
-        facts.forEach(mentions::add);
+        events.news().forEach(mentions::add);
+        admitted.forEach(mentions::add);
         mentions.lookUp(telling.things);
+        events.name();
         Versions versions = new Versions(telling);
-        List<Row> rows = rows(facts, versions);
+        List<Row> rows = rows(admitted, versions);
+        Set<Node> shipments = standing(rows);
+        rows.forEach(events::concerns);
         telling.things.create();
-        rows = rows.stream().filter(versions::isNews).toList();
-        List<Row> told = rows.stream().filter(row -> row.table().equals(Tables.DECLARATION)).toList();
-        List<Row> drawn = rows.stream().filter(row -> !row.table().equals(Tables.DECLARATION)).toList();
-        declarations.write(told);
-        declarations.end(versions.endedDeclarations());
-        edges.end(versions.endedEdges());
-        edges.followTimesOf(told.stream().filter(row -> row.kind().equals("ShipmentDeclared")).map(Row::from).toList());
-        edges.write(drawn);
-        made(rows);
+        events.write();
+        write(rows.stream().filter(versions::isNews).toList(), versions, shipments);
+        new Voids(telling, declarations, touched).apply(events.declaringNews(), events.declaringAgain());
     }
 
     private List<Row> rows(List<Fact> facts, Versions versions) {
-        Tables tables = new Tables(telling.source(), telling.things);
+        Tables tables = new Tables(telling);
         Canonical canonical = new Canonical(telling.things);
         List<Row> rows = new ArrayList<>(facts.size());
         for (Fact fact : facts) {
@@ -51,8 +63,8 @@ final class Append {
             }
         }
         telling.things.same().forEach((one, other) -> rows.add(tables.same(one, other)));
-        versions.known(Tables.DECLARATION, declarations.known(rows.stream().filter(row -> row.table().equals(Tables.DECLARATION)).toList()));
-        edges.known(rows.stream().filter(row -> !row.table().equals(Tables.DECLARATION)).toList(), versions);
+        versions.known(Tables.DECLARATION, declarations.known(rows.stream().filter(Append::isDeclaration).toList()));
+        edges.known(rows.stream().filter(row -> !isDeclaration(row)).toList(), versions);
         return rows;
     }
 
@@ -65,17 +77,26 @@ final class Append {
         }
     }
 
-    private void made(List<Row> rows) {
-        List<Long> lots = new ArrayList<>();
-        for (Row row : rows) {
-            if (row.table().equals("PRODUCED")) {
-                lots.add(Edges.to(row).id);
-            } else if (row.kind().equals("LotDeclared")) {
-                lots.add(row.from().id);
-            }
+    /** The shipments declared here that were there before: rows may travel in them already. */
+    private static Set<Node> standing(List<Row> rows) {
+        Set<Node> shipments = new HashSet<>();
+        rows.stream().filter(row -> row.kind().equals("ShipmentDeclared") && !row.isNew()).forEach(row -> shipments.add(row.from()));
+        return shipments;
+    }
+
+    private void write(List<Row> news, Versions versions, Set<Node> shipments) {
+        declarations.write(news.stream().filter(Append::isDeclaration).toList());
+        declarations.end(versions.endedDeclarations());
+        edges.end(versions.endedEdges());
+        edges.followTimesOf(shipments);
+        edges.write(news.stream().filter(row -> !isDeclaration(row)).toList());
+        news.forEach(touched::add);
+        if (telling.holds("SeenInside")) {
+            touched.addStays(news);
         }
-        if (!lots.isEmpty()) {
-            telling.tx.run("ledger/mark-made", Map.of("ids", lots.stream().distinct().toList(), "batch", telling.batch));
-        }
+    }
+
+    private static boolean isDeclaration(Row row) {
+        return row.table().equals(Tables.DECLARATION);
     }
 }

@@ -53,13 +53,19 @@ final class Declarations {
                 .map(entry -> Map.<String, Object>of("id", entry.getKey().id, "properties", entry.getValue())).toList());
     }
 
-    /** Ends these declarations and says again on their things what is left. */
-    void end(List<Long> declarations) {
+    /** Ends these declarations, says again on their things what is left, and returns those things. */
+    List<Long> end(List<Long> declarations) {
         if (declarations.isEmpty()) {
-            return;
+            return List.of();
         }
         List<Long> things = telling.tx.run("ledger/end-declarations", Map.of("ids", declarations, "batch", telling.batch))
                 .stream().map(row -> row.get("thing").asLong()).distinct().toList();
+        sayAgain(things);
+        return things;
+    }
+
+    /** Says on these things what their live declarations say together, all read again. */
+    void sayAgain(List<Long> things) {
         Map<Long, Map<String, Object>> told = new HashMap<>();
         Map<Long, Set<String>> names = new HashMap<>();
         for (Record row : telling.tx.run("ledger/declarations-of", Map.of("things", things))) {

@@ -1,6 +1,7 @@
 package org.lotgraph.ledger;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -55,7 +56,7 @@ final class Edges {
     }
 
     /** Rows of a shipment travel when it does: where its times changed, they get a new version each. */
-    void followTimesOf(List<Node> shipments) {
+    void followTimesOf(Collection<Node> shipments) {
         List<Long> ids = shipments.stream().map(node -> node.id).distinct().toList();
         if (!ids.isEmpty()) {
             telling.tx.run("ledger/follow-shipment", Map.of("ids", ids, "batch", telling.batch));

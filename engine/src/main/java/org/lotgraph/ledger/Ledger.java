@@ -44,7 +44,8 @@ public final class Ledger {
         tx.run("ledger/lock-head", Map.of());
         Record head = head(tx.run("ledger/head", Map.of()));
         long now = Math.max(head.get("clock").asLong(), ValidTime.nanos(clock.instant()));
-        Telling telling = new Telling(tx, batch, head.get("batch").asInt() + 1, now, toldBefore);
+        Telling telling = new Telling(tx, batch, head.get("batch").asInt() + 1, now,
+                head.get("properties").asMap(), toldBefore);
         new Append(telling).run();
         Appended done = telling.done(head.get("position").asLong());
         if (!telling.changedNothing()) {

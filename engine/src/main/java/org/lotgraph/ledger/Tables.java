@@ -2,22 +2,26 @@ package org.lotgraph.ledger;
 
 import org.jspecify.annotations.Nullable;
 import org.lotgraph.item.ItemKind;
+import org.lotgraph.item.Quantity;
 import org.lotgraph.item.Timing;
+import org.lotgraph.item.ValidTime;
 
 /** From a fact to the row of the table that holds it, under the names that docs/model.md gives. */
 final class Tables {
 
     static final String DECLARATION = "Declaration";
 
+    private final Telling telling;
     private final String source;
     private final Things things;
 
-    Tables(String source, Things things) {
-        this.source = source;
-        this.things = things;
+    Tables(Telling telling) {
+        this.telling = telling;
+        this.source = telling.source();
+        this.things = telling.things;
     }
 
-    /** The row, or null where a fact is no row of its own: what events tell of packing, shipping and voiding. */
+    /** The row, or null where a fact is none. */
     @Nullable Row row(Fact fact) {
         return switch (fact) {
             case Fact.ProductDeclared f -> declared(f, things.other("Product", f.product()), new Properties()
@@ -38,16 +42,20 @@ final class Tables {
             case Fact.Produced f -> edge(f, "PRODUCED", things.other("Process", f.process()), things.item(f.item()), new Properties()
                     .put("at", f.at()).put(f.quantity()).attributes(f.attributes()));
             case Fact.Yielded f -> yielded(f, things.item(f.lot()));
-            case Fact.Packed f -> f.event() != null ? null : edge(f, "PACKED_IN", things.item(f.item()), things.item(f.container()),
+            case Fact.Packed f -> f.event() != null ? packing(f, f.item(), f.container(), "packed", at(f.from()), f.quantity())
+                    : edge(f, "PACKED_IN", things.item(f.item()), things.item(f.container()),
                     new Properties().put("from", f.from()).put("until", f.until()).put(f.quantity()).attributes(f.attributes()));
-            case Fact.Shipped f -> f.event() != null ? null : edge(f, "SHIPPED_IN", things.item(f.item()), things.item(f.shipment()),
+            case Fact.Shipped f -> f.event() != null ? shipping(f, f.item(), things.item(f.shipment()), "shipped", at(f.at()), f.quantity())
+                    : edge(f, "SHIPPED_IN", things.item(f.item()), things.item(f.shipment()),
                     new Properties().put(f.quantity()).attributes(f.attributes()));
             case Fact.SameAs f -> things.item(f.one()) == things.item(f.other()) ? null
                     : edge(f, "SAME_AS", things.item(f.one()), things.item(f.other()), new Properties());
-            case Fact.Commissioned f -> null;
-            case Fact.Unpacked f -> null;
-            case Fact.SeenInside f -> null;
-            case Fact.Received f -> null;
+            case Fact.Commissioned f -> edge(f, "COMMISSIONED", things.item(f.item()), event(f),
+                    new Properties().put("at", f.at()).put(f.quantity()));
+            case Fact.Unpacked f -> f.item() != null ? packing(f, f.item(), f.container(), "unpacked", f.at(), f.quantity())
+                    : ordered(edge(f, "EMPTYING", things.item(f.container()), event(f), new Properties().put("at", f.at())));
+            case Fact.SeenInside f -> packing(f, f.item(), f.container(), "seen", f.at(), f.quantity());
+            case Fact.Received f -> received(f);
             case Fact.Observed f -> null;
             case Fact.Voided f -> null;
         };
@@ -83,6 +91,35 @@ final class Tables {
 
     private Row edge(Fact fact, String type, Node from, Node to, Properties properties) {
         return Row.of(source, fact, type, from, to, properties);
+    }
+
+    private Row received(Fact.Received f) {
+        if (f.shipment() != null) {
+            return shipping(f, f.item(), things.item(f.shipment()), "received", f.at(), f.quantity());
+        }
+        return shipping(f, f.item(), f.own() == null ? event(f) : things.item(f.own()), "arrived", f.at(), f.quantity());
+    }
+
+    private Row packing(Fact fact, ItemRef item, ItemRef container, String as, ValidTime at, @Nullable Quantity quantity) {
+        return ordered(edge(fact, "PACKING", things.item(item), things.item(container), new Properties().put("as", as).put("at", at).put(quantity)));
+    }
+
+    private Row shipping(Fact fact, ItemRef item, Node to, String as, ValidTime at, @Nullable Quantity quantity) {
+        return ordered(Row.of(source, fact, "SHIPPING", things.item(item), to, new Properties().put("as", as).put("at", at).put(quantity), to.key));
+    }
+
+    /** Its place in the batch is no content: the same fact told at another place is the same. */
+    private Row ordered(Row row) {
+        row.properties().put("order", telling.nextOrder());
+        return row;
+    }
+
+    private Node event(Fact fact) {
+        return things.other("Event", String.valueOf(fact.event()));
+    }
+
+    private static ValidTime at(@Nullable ValidTime time) {
+        return time == null ? ValidTime.UNKNOWN : time;
     }
 
     private @Nullable String key(String label, @Nullable String name) {

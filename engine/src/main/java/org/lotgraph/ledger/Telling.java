@@ -14,20 +14,25 @@ final class Telling {
     final Graph.Transaction tx;
     final Batch told;
     final int batch;
-    final long clock;
+    private final long now;
+    private final Map<String, Object> totals;
     final Things things;
     final ToldBefore toldBefore;
     private final Map<String, Long> counts = new TreeMap<>();
     private final Map<Integer, String> digests = new HashMap<>();
+    private final Map<Integer, Long> clocks = new HashMap<>();
     private long appended;
     private long repeated;
     private long superseded;
+    private long order;
+    private long segment;
 
-    Telling(Graph.Transaction tx, Batch told, int batch, long clock, ToldBefore toldBefore) {
+    Telling(Graph.Transaction tx, Batch told, int batch, long now, Map<String, Object> totals, ToldBefore toldBefore) {
         this.tx = tx;
         this.told = told;
         this.batch = batch;
-        this.clock = clock;
+        this.now = now;
+        this.totals = totals;
         this.things = new Things(tx, batch);
         this.toldBefore = toldBefore;
     }
@@ -52,6 +57,11 @@ final class Telling {
         }
     }
 
+    /** Whether the ledger holds a fact of this kind: spares a look at every edge for what nobody told. */
+    boolean holds(String kind) {
+        return totals.containsKey(kind) || counts.containsKey(kind);
+    }
+
     boolean changedNothing() {
         return appended + superseded == 0;
     }
@@ -73,6 +83,26 @@ final class Telling {
             List<Record> found = tx.run("ledger/digest", Map.of("batch", wanted));
             return found.isEmpty() ? "" : found.getFirst().get("digest").asString();
         });
+    }
+
+    /** The ledger's clock at a batch, in nanoseconds. */
+    long clock(int ofBatch) {
+        return ofBatch == batch ? now : clocks.computeIfAbsent(ofBatch,
+                wanted -> tx.run("ledger/clock", Map.of("batch", wanted)).getFirst().get("clock").asLong());
+    }
+
+    /** The next place inside the batch: ties of event time are broken by it. */
+    long nextOrder() {
+        return order++;
+    }
+
+    void beginSegment() {
+        segment = order;
+    }
+
+    /** Whether something at this place of a batch is told by the segment under way. */
+    boolean isOfSegment(int ofBatch, long atOrder) {
+        return ofBatch == batch && atOrder >= segment;
     }
 
     void run(String statement, List<Map<String, Object>> rows) {

@@ -127,6 +127,11 @@ final class Things {
         return node;
     }
 
+    /** Lets this node be found by its key. */
+    void name(Node node) {
+        names(node.label).put(node.key, node);
+    }
+
     Node item(ItemRef ref) {
         return other("Item", ref.key());
     }
@@ -136,14 +141,6 @@ final class Things {
         Node node = names(label).get(name);
         if (node == null) {
             throw new IllegalStateException("Not looked up: " + label + ' ' + name);
-        }
-        return node;
-    }
-
-    Node byId(long id) {
-        Node node = byId.get(id);
-        if (node == null) {
-            throw new IllegalStateException("Not looked up: node " + id);
         }
         return node;
     }

@@ -1,0 +1,2 @@
+MATCH (b:LedgerBatch {batch: $batch})
+RETURN b.clock AS clock

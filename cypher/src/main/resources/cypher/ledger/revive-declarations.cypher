@@ -1,0 +1,15 @@
+// A declaration that is back stands again with what its process ran on.
+UNWIND $rows AS row
+MATCH (old:Declaration {event: row.key})-[:DECLARES]->(n)
+WHERE old.ended = row.ended
+CREATE (d:Declaration)-[:DECLARES]->(n)
+SET d = properties(old), d.batch = $batch, d.told = coalesce(old.told, old.batch), d.ended = null
+WITH DISTINCT n, d
+CALL (n, d) {
+  MATCH (n)-[r:RAN_ON]->(q)
+  WHERE r.event = d.event AND r.fact = d.fact AND r.content = d.content
+  WITH n, q, r ORDER BY r.batch DESC LIMIT 1
+  CREATE (n)-[s:RAN_ON]->(q)
+  SET s = properties(r), s.batch = $batch, s.told = coalesce(r.told, r.batch), s.ended = null
+}
+RETURN DISTINCT id(n) AS thing

@@ -1,0 +1,6 @@
+UNWIND $ids AS id
+MATCH (a)-[f]->(b)
+WHERE id(f) = id
+WITH a, b, f, properties(f) AS told
+CREATE (a)-[g:$(type(f))]->(b)
+SET g = told, g.batch = $batch, g.told = coalesce(told.told, told.batch), g.ended = null

@@ -1,0 +1,4 @@
+UNWIND $rows AS row
+MATCH ()-[p:EMPTYING]->()
+WHERE id(p) = row.id
+SET p.idle = true

@@ -1,0 +1,26 @@
+package org.lotgraph.ledger;
+
+import java.math.BigDecimal;
+
+import org.jspecify.annotations.Nullable;
+import org.lotgraph.item.Quantity;
+import org.lotgraph.item.ValidTime;
+import org.neo4j.driver.Record;
+
+/** Reads back what {@link Properties} wrote. */
+final class Moves {
+
+    private Moves() {
+    }
+
+    /** The time of that name, an absent one standing at {@code otherwise}. */
+    static ValidTime time(Record row, String name, long otherwise) {
+        return row.get(name + "Earliest").isNull() ? new ValidTime(otherwise, otherwise, "")
+                : new ValidTime(row.get(name + "Earliest").asLong(), row.get(name + "Latest").asLong(), row.get(name).asString(""));
+    }
+
+    static @Nullable Quantity quantity(Record row) {
+        return row.get("quantity").isNull() ? null
+                : new Quantity(new BigDecimal(row.get("quantity").asString()), row.get("uom").asString(null));
+    }
+}

@@ -1,0 +1,138 @@
+package org.lotgraph.ledger;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.lotgraph.item.ValidTime;
+import org.lotgraph.ledger.Touched.Pair;
+import org.neo4j.driver.Record;
+
+/**
+ * Derives anew who was in what, for the pairs of item and container that facts of events have touched; an emptying touches all that was
+ * inside then or came later and is still inside. What a container held and let go before is never read.
+ */
+final class Packing {
+
+    private final Telling telling;
+    private final Derivation derivation;
+    private final Map<Pair, List<PackingFact>> told = new HashMap<>();
+    private final Map<Long, List<Emptying>> emptyings = new HashMap<>();
+    private final Map<Pair, List<ValidTime[]>> rows = new HashMap<>();
+
+    /** @param fresh learned just now: whether it found anything inside is yet to be seen */
+    private record Emptying(long id, PackingFact fact, boolean fresh) {
+    }
+
+    Packing(Telling telling) {
+        this.telling = telling;
+        this.derivation = new Derivation(telling);
+    }
+
+    void derive(Touched touched) {
+        Set<Pair> pairs = new HashSet<>(touched.pairs);
+        pairs.addAll(inside(touched.emptied));
+        Set<Long> containers = pairs.stream().map(Pair::container).collect(Collectors.toSet());
+        containers.addAll(touched.emptied.keySet());
+        if (containers.isEmpty()) {
+            return;
+        }
+        load(List.copyOf(pairs), List.copyOf(containers));
+        findIdle(pairs);
+        pairs.forEach(this::derive);
+        derivation.write();
+    }
+
+    private Set<Pair> inside(Map<Long, Long> emptied) {
+        if (emptied.isEmpty()) {
+            return Set.of();
+        }
+        List<Map<String, Object>> wanted = emptied.entrySet().stream()
+                .map(entry -> Map.<String, Object>of("container", entry.getKey(), "since", entry.getValue())).toList();
+        return telling.tx.run("ledger/packed-since", Map.of("rows", wanted)).stream().map(Packing::pair).collect(Collectors.toSet());
+    }
+
+    private void load(List<Pair> pairs, List<Long> containers) {
+        Map<String, Object> wanted = Map.of("pairs", pairs.stream().map(pair -> List.of(pair.item(), pair.container())).toList());
+        for (Record row : telling.tx.run("ledger/packing-told", wanted)) {
+            told.computeIfAbsent(pair(row), any -> new ArrayList<>()).add(fact(row, PackingFact.As.valueOf(as(row)), false));
+        }
+        for (Record row : telling.tx.run("ledger/emptying-told", Map.of("containers", containers))) {
+            emptyings.computeIfAbsent(row.get("container").asLong(), any -> new ArrayList<>()).add(new Emptying(row.get("id").asLong(),
+                    fact(row, PackingFact.As.EMPTIED, row.get("idle").asBoolean(false)),
+                    telling.isOfSegment(row.get("fresh").asInt(), row.get("order").asLong())));
+        }
+        for (Record row : telling.tx.run("ledger/packed-standing", wanted)) {
+            if (row.get("event").isNull()) {
+                rows.computeIfAbsent(pair(row), any -> new ArrayList<>()).add(new ValidTime[] {
+                        Moves.time(row, "from", ValidTime.BEGINNING), Moves.time(row, "until", ValidTime.END)});
+            } else {
+                derivation.stands(row);
+            }
+        }
+    }
+
+    private static Pair pair(Record row) {
+        return new Pair(row.get("from").asLong(), row.get("to").asLong());
+    }
+
+    private static String as(Record row) {
+        return row.get("as").asString().toUpperCase(Locale.ROOT);
+    }
+
+    private static PackingFact fact(Record row, PackingFact.As as, boolean idle) {
+        return new PackingFact(as, Moves.time(row, "at", ValidTime.BEGINNING), row.get("batch").asInt(), row.get("order").asLong(),
+                row.get("fact").asLong(), row.get("event").asString(), row.get("line").asLong(), Moves.quantity(row), idle);
+    }
+
+    /** Emptyings learned just now that found nothing inside are closings without opening; what was packed later may be what they meant. */
+    private void findIdle(Set<Pair> pairs) {
+        if (emptyings.values().stream().allMatch(list -> list.stream().noneMatch(Emptying::fresh))) {
+            return;
+        }
+        Set<PackingFact> closing = new HashSet<>();
+        pairs.forEach(pair -> stays(pair).stays().forEach(stay -> {
+            if (stay.closing() != null) {
+                closing.add(stay.closing());
+            }
+        }));
+        List<Map<String, Object>> idle = new ArrayList<>();
+        emptyings.values().forEach(list -> list.replaceAll(emptying -> {
+            if (!emptying.fresh() || closing.contains(emptying.fact())) {
+                return emptying;
+            }
+            idle.add(Map.of("id", emptying.id()));
+            return new Emptying(emptying.id(), emptying.fact().idling(), false);
+        }));
+        telling.run("ledger/set-idle", idle);
+    }
+
+    private Stays.Derived stays(Pair pair) {
+        List<PackingFact> facts = new ArrayList<>(told.getOrDefault(pair, List.of()));
+        emptyings.getOrDefault(pair.container(), List.of()).forEach(emptying -> facts.add(emptying.fact()));
+        return Stays.derive(facts, telling::clock, at -> rows.getOrDefault(pair, List.of()).stream()
+                .anyMatch(stay -> stay[0].latest() <= at.earliest() && at.latest() <= stay[1].earliest()));
+    }
+
+    private void derive(Pair pair) {
+        if (!told.containsKey(pair)) {
+            return;
+        }
+        Stays.Derived derived = stays(pair);
+        for (Stay stay : derived.stays()) {
+            PackingFact by = stay.told();
+            derivation.should("PACKED_IN", pair.item(), pair.container(), by.fact(), by.batch(), by.line(), by.event(), new Properties()
+                    .put("from", stay.from()).put("until", stay.until()).put(by.quantity()).put("anomaly", stay.anomaly())
+                    .put("closedBy", stay.closing() == null ? null : stay.closing().event()));
+        }
+        for (PackingFact closing : derived.closedNothing()) {
+            derivation.should("CLOSED_NOTHING", pair.item(), pair.container(), closing.fact(), closing.batch(), closing.line(), closing.event(),
+                    new Properties().put("at", closing.at()).put(closing.quantity()));
+        }
+    }
+}

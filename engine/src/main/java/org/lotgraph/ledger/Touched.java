@@ -1,0 +1,62 @@
+package org.lotgraph.ledger;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+import org.neo4j.driver.Record;
+
+/** What has to be looked at again, since facts about it came or went: by node id. */
+final class Touched {
+
+    record Pair(long item, long container) {
+    }
+
+    final Set<Pair> pairs = new LinkedHashSet<>();
+    /** The containers emptied, with the earliest of those times. */
+    final Map<Long, Long> emptied = new HashMap<>();
+    final Set<Long> travellers = new LinkedHashSet<>();
+    final Set<Long> lots = new LinkedHashSet<>();
+
+    void clear() {
+        pairs.clear();
+        emptied.clear();
+        travellers.clear();
+        lots.clear();
+    }
+
+    void add(Row row) {
+        long to = row.to() == null ? Node.NOT_YET : row.to().id;
+        Object at = row.properties().get("atEarliest");
+        add(row.table(), row.from().id, to, at instanceof Long time ? time : Long.MIN_VALUE);
+        if (row.kind().equals("LotDeclared")) {
+            lots.add(row.from().id);
+        }
+    }
+
+    /** An edge that came or went: type, from, to, at. */
+    void add(Record edge) {
+        add(edge.get("type").asString(), edge.get("from").asLong(), edge.get("to").asLong(), edge.get("at").asLong(Long.MIN_VALUE));
+    }
+
+    /** Rows that tell a stay may cover what an event only observed. */
+    void addStays(Iterable<Row> rows) {
+        for (Row row : rows) {
+            if (row.table().equals("PACKED_IN")) {
+                pairs.add(new Pair(row.from().id, Edges.to(row).id));
+            }
+        }
+    }
+
+    private void add(String type, long from, long to, long at) {
+        switch (type) {
+            case "PACKING" -> pairs.add(new Pair(from, to));
+            case "EMPTYING" -> emptied.merge(from, at, Math::min);
+            case "SHIPPING" -> travellers.add(from);
+            case "PRODUCED" -> lots.add(to);
+            case "COMMISSIONED" -> lots.add(from);
+            default -> { }
+        }
+    }
+}
