@@ -13,10 +13,15 @@ final class Moves {
     private Moves() {
     }
 
-    /** The time of that name, an absent one standing at {@code otherwise}. */
-    static ValidTime time(Record row, String name, long otherwise) {
+    /** When it happened. */
+    static ValidTime at(Record row) {
+        return new ValidTime(row.get("atEarliest").asLong(), row.get("atLatest").asLong(), row.get("at").asString());
+    }
+
+    /** The range of a time without its text, an absent one standing at {@code otherwise}. */
+    static ValidTime range(Record row, String name, long otherwise) {
         return row.get(name + "Earliest").isNull() ? new ValidTime(otherwise, otherwise, "")
-                : new ValidTime(row.get(name + "Earliest").asLong(), row.get(name + "Latest").asLong(), row.get(name).asString(""));
+                : new ValidTime(row.get(name + "Earliest").asLong(), row.get(name + "Latest").asLong(), "");
     }
 
     static @Nullable Quantity quantity(Record row) {

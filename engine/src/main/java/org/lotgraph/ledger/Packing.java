@@ -70,7 +70,7 @@ final class Packing {
         for (Record row : telling.tx.run("ledger/packed-standing", wanted)) {
             if (row.get("event").isNull()) {
                 rows.computeIfAbsent(pair(row), any -> new ArrayList<>()).add(new ValidTime[] {
-                        Moves.time(row, "from", ValidTime.BEGINNING), Moves.time(row, "until", ValidTime.END)});
+                        Moves.range(row, "from", ValidTime.BEGINNING), Moves.range(row, "until", ValidTime.END)});
             } else {
                 derivation.stands(row);
             }
@@ -86,7 +86,7 @@ final class Packing {
     }
 
     private static PackingFact fact(Record row, PackingFact.As as, boolean idle) {
-        return new PackingFact(as, Moves.time(row, "at", ValidTime.BEGINNING), row.get("batch").asInt(), row.get("order").asLong(),
+        return new PackingFact(as, Moves.at(row), row.get("batch").asInt(), row.get("order").asLong(),
                 row.get("fact").asLong(), row.get("event").asString(), row.get("line").asLong(), Moves.quantity(row), idle);
     }
 

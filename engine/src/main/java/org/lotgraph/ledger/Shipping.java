@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import org.lotgraph.item.ValidTime;
 import org.neo4j.driver.Record;
 
 /** Derives anew what travelled in what, for the items that facts of events have touched. */
@@ -36,7 +35,7 @@ final class Shipping {
 
     private static ShippingFact fact(Record row) {
         return new ShippingFact(ShippingFact.As.valueOf(row.get("as").asString().toUpperCase(Locale.ROOT)),
-                row.get("isShipment").asBoolean() ? row.get("to").asLong() : null, Moves.time(row, "at", ValidTime.BEGINNING),
+                row.get("isShipment").asBoolean() ? row.get("to").asLong() : null, Moves.at(row),
                 row.get("batch").asInt(), row.get("order").asLong(), row.get("fact").asLong(), row.get("event").asString(),
                 row.get("line").asLong(), Moves.quantity(row));
     }
