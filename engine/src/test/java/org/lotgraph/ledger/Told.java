@@ -94,7 +94,11 @@ final class Told {
 
     @SafeVarargs
     static Batch batch(String file, List<Fact>... events) {
-        return new Batch("plant", file, "digest of " + file, Arrays.stream(events).flatMap(List::stream).toList());
+        List<Fact> facts = new ArrayList<>();
+        for (List<Fact> event : events) {
+            facts.addAll(event);
+        }
+        return new Batch("plant", file, "digest of " + file, facts);
     }
 
     private static List<ItemRef> refs(String carton, String... units) {
