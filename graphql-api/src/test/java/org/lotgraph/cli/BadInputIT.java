@@ -37,7 +37,7 @@ class BadInputIT {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
             "--bogus|There is no option --bogus of lotgraph serve",
             "frobnicate|There is no command frobnicate of lotgraph",
             "serve --port x|'x' is not an int",
