@@ -1,0 +1,4 @@
+// Every lot known at a batch.
+MATCH (n:RawMaterial|Batch)
+WHERE n.batch <= $batch
+RETURN id(n) AS node

@@ -1,0 +1,1 @@
+CREATE INDEX lot_number IF NOT EXISTS FOR (n:Item) ON (n.product, n.lotNumber)
