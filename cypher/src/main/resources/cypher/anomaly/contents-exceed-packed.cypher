@@ -13,11 +13,11 @@ RETURN n.key AS key, c.key AS container,
     WHERE r.batch <= $batch AND (r.ended IS NULL OR r.ended > $batch)
     MATCH (b:LedgerBatch {batch: r.batch})
     RETURN {as: r.as, time: r.atEarliest, at: r.at, batch: r.batch, order: r.order, quantity: r.quantity, uom: r.uom,
-      source: b.source, file: b.file, line: r.line} ORDER BY r.atEarliest, r.batch, r.order
+      source: b.source, file: b.file, line: r.line} AS move
     UNION ALL
     MATCH (c)-[r:EMPTYING]->()
     WHERE r.batch <= $batch AND (r.ended IS NULL OR r.ended > $batch)
-    RETURN {as: 'emptied', time: r.atEarliest, at: r.at, batch: r.batch, order: r.order} ORDER BY r.atEarliest
+    RETURN {as: 'emptied', time: r.atEarliest, at: r.at, batch: r.batch, order: r.order} AS move
   } AS moves,
   COLLECT {
     MATCH (n)-[r:PACKED_IN]->(c)

@@ -17,11 +17,11 @@ RETURN n.key AS key,
   COLLECT {
     MATCH (n)-[r:CONSUMED_IN|SHIPPED_IN|PACKED_IN|YIELDED]->()
     WHERE r.batch <= $batch AND (r.ended IS NULL OR r.ended > $batch)
-    RETURN [coalesce(r.fromEarliest, r.atEarliest), coalesce(r.fromLatest, r.atLatest)]
+    RETURN [coalesce(r.fromEarliest, r.atEarliest), coalesce(r.fromLatest, r.atLatest)] AS range
     UNION ALL
     MATCH (n)-[r:TOOK_PART]->(e:Event {action: 'DELETE'})
     WHERE r.batch <= $batch AND (r.ended IS NULL OR r.ended > $batch)
-    RETURN [e.time, e.time]
+    RETURN [e.time, e.time] AS range
   } AS gone,
   COLLECT {
     MATCH (n)-[j:SHIPPED_IN]->(s)

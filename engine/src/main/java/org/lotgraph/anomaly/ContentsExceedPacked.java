@@ -4,6 +4,7 @@ import static org.lotgraph.item.ValidTime.BEGINNING;
 import static org.lotgraph.item.ValidTime.END;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,9 @@ final class ContentsExceedPacked {
     /** The units of measure that count pieces (UN/ECE Rec. 20). */
     private static final Set<String> PIECES = Set.of("", "EA", "C62", "H87", "PCE");
 
+    private static final Comparator<Value> IN_TIME = Comparator.<Value>comparingLong(move -> move.get("time").asLong(BEGINNING))
+            .thenComparingInt(move -> move.get("batch").asInt()).thenComparingLong(move -> move.get("order").asLong(0));
+
     private final String lot;
     private final String container;
     private final Consumer<Anomaly> found;
@@ -38,7 +42,7 @@ final class ContentsExceedPacked {
 
     static void read(Record row, Consumer<Anomaly> found) {
         ContentsExceedPacked pair = new ContentsExceedPacked(row.get("key").asString(), row.get("container").asString(), found);
-        row.get("moves").asList(move -> move).forEach(pair::move);
+        row.get("moves").asList(move -> move).stream().sorted(IN_TIME).forEach(pair::move);
         pair.count(row.get("packed").asList(stay -> stay), row.get("pieces").asList(stay -> stay));
     }
 

@@ -17,7 +17,7 @@ public final class Ledger {
     private static final List<String> SCHEMA = List.of("item-key", "item-source-id", "alias-name", "process-key", "process-source-id",
             "product-key", "product-source-id", "party-key", "party-source-id", "place-key", "place-source-id", "equipment-key",
             "equipment-source-id", "event-key", "event-sameness", "declaration-fact", "declaration-event", "batch", "batch-position",
-            "batch-clock", "ledger-name");
+            "batch-clock", "ledger-name", "event-id", "lot-number");
 
     private final Graph graph;
     private final Clock clock;

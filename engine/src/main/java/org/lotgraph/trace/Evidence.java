@@ -1,6 +1,7 @@
 package org.lotgraph.trace;
 
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 
 import org.lotgraph.trace.Arrival.Part;
@@ -16,13 +17,18 @@ final class Evidence {
 
     /** The ids of the edges from the origin to the node. */
     long[] edges(int node) {
-        Deque<Long> edges = new ArrayDeque<>();
+        return arrivals(node).stream().mapToLong(Arrival::edge).toArray();
+    }
+
+    /** What arrived over each of those edges. */
+    Collection<Arrival> arrivals(int node) {
+        Deque<Arrival> way = new ArrayDeque<>();
         boolean certain = reach.isCertain(node);
         Arrival arrival = reach.first(node);
         long from = arrival.needFrom();
         long until = arrival.needUntil();
         while (arrival.near() >= 0) {
-            edges.addFirst(arrival.edge());
+            way.addFirst(arrival);
             if (startsAtOrigin(arrival)) {
                 break;
             }
@@ -31,7 +37,7 @@ final class Evidence {
             from = narrower ? Math.max(from, arrival.needFrom()) : arrival.needFrom();
             until = narrower ? Math.min(until, arrival.needUntil()) : arrival.needUntil();
         }
-        return edges.stream().mapToLong(Long::longValue).toArray();
+        return way;
     }
 
     private boolean startsAtOrigin(Arrival arrival) {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import org.lotgraph.anomaly.Anomaly;
+import org.lotgraph.anomaly.AnomalyKind;
 import org.lotgraph.item.ItemKind;
 import org.lotgraph.item.Quantity;
 import org.lotgraph.store.Graph;
@@ -27,6 +29,9 @@ import it.unimi.dsi.fastutil.longs.LongSet;
  */
 public final class Trace {
 
+    /** So many nodes are asked for at once that their number costs, not the statements. */
+    static final int AT_ONCE = 50_000;
+
     private static final ItemKind[] KINDS = ItemKind.values();
 
     private final Graph graph;
@@ -40,6 +45,7 @@ public final class Trace {
     private final int[] listed;
     private final TraceTotals totals;
     private final List<Excluded> excluded;
+    private @Nullable Findings findings;
 
     Trace(Graph graph, Moments moments, Adjacency adjacency, Direction direction, Moment moment, List<Origin> origins, Walk walk) {
         this.graph = graph;
@@ -189,6 +195,25 @@ public final class Trace {
         return excluded.stream().skip(offset).limit(limit).toList();
     }
 
+    /** What the answer rests on and lacks, in a fixed order; {@code kind} null: of any kind. Looked for when first asked for. */
+    public List<Anomaly> anomalies(@Nullable AnomalyKind kind, int offset, int limit) {
+        return findings().all().stream().filter(each -> kind == null || each.kind() == kind).skip(offset).limit(limit).toList();
+    }
+
+    /** How many anomalies there are of each kind of which there are any. */
+    public Map<AnomalyKind, Integer> anomalyCounts() {
+        return findings().counts();
+    }
+
+    private synchronized Findings findings() {
+        Findings found = findings;
+        if (found == null) {
+            found = new Findings(graph, this, walk, listed);
+            findings = found;
+        }
+        return found;
+    }
+
     /** By product: of everything reached. */
     public List<Total> byProduct() {
         return totals("trace/by-product");
@@ -251,11 +276,10 @@ public final class Trace {
         return sums.totals();
     }
 
-    /** So many nodes are asked for at once that their number costs, not the statements. */
     private static List<long[]> chunks(long[] nodes) {
         List<long[]> chunks = new ArrayList<>();
-        for (int begin = 0; begin < nodes.length; begin += 50_000) {
-            chunks.add(Arrays.copyOfRange(nodes, begin, Math.min(nodes.length, begin + 50_000)));
+        for (int begin = 0; begin < nodes.length; begin += AT_ONCE) {
+            chunks.add(Arrays.copyOfRange(nodes, begin, Math.min(nodes.length, begin + AT_ONCE)));
         }
         return chunks;
     }

@@ -34,6 +34,7 @@ final class Walk {
     private final IntArrayList queuedAt = new IntArrayList();
     private final List<Late> late = new ArrayList<>();
     private final Twins twins = new Twins();
+    private final Doubts doubts = new Doubts();
     private boolean truncated;
     private int level;
     private Side side = Side.DOWNSTREAM;
@@ -52,6 +53,10 @@ final class Walk {
 
     Twins twins() {
         return twins;
+    }
+
+    Doubts doubts() {
+        return doubts;
     }
 
     boolean truncated() {
@@ -124,8 +129,8 @@ final class Walk {
         }
         int at = twin ? level : reach.isProcess(far) || reach.isProcess(near) ? level + 1 : level + 2;
         Window window = reach.isOrigin(near) ? options.window() : null;
-        Arrivals out = (certain, part, from, until, single, need, needFrom, needUntil) -> arrive(far,
-                new Arrival(near, edge.id, at, certain, part, from, until, single, need, needFrom, needUntil));
+        Arrivals out = doubts.watch(edge, (certain, part, from, until, single, need, needFrom, needUntil) -> arrive(far,
+                new Arrival(near, edge.id, at, certain, part, from, until, single, need, needFrom, needUntil)));
         Crossing.Outcome outcome = side == Side.CONTENTS ? crossing.crossInside(reach, near, window, edge, out)
                 : crossing.cross(reach, near, window, edge, out);
         if (outcome == Crossing.Outcome.RULED_OUT && !isBeyond(at, far)) {
