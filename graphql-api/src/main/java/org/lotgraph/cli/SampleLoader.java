@@ -1,6 +1,7 @@
 package org.lotgraph.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,8 @@ import org.lotgraph.importers.Imports;
 import org.lotgraph.importers.plant.SamplePlant;
 import org.lotgraph.ledger.Ledger;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** Fills an empty store with the sample plant, in its two steps, before the first request is answered. */
 final class SampleLoader implements SmartInitializingSingleton {
@@ -54,11 +57,22 @@ final class SampleLoader implements SmartInitializingSingleton {
     private void load() throws IOException {
         Path folder = Files.createTempDirectory("lotgraph-sample");
         try {
-            SamplePlant.write(folder);
+            unpack(folder);
             load(folder.resolve(SamplePlant.FIRST));
             load(folder.resolve(SamplePlant.LATE));
         } finally {
             delete(folder);
+        }
+    }
+
+    private static void unpack(Path folder) throws IOException {
+        for (String step : List.of(SamplePlant.FIRST, SamplePlant.LATE)) {
+            Path tables = Files.createDirectory(folder.resolve(step));
+            for (Resource table : new PathMatchingResourcePatternResolver().getResources("classpath:/sample/" + step + "/*.csv")) {
+                try (InputStream in = table.getInputStream()) {
+                    Files.copy(in, tables.resolve(String.valueOf(table.getFilename())));
+                }
+            }
         }
     }
 

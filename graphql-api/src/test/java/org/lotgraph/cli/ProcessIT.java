@@ -27,10 +27,15 @@ import org.lotgraph.datafolder.StoreLocation;
 import org.lotgraph.ledger.Ledger;
 import org.lotgraph.store.Moments;
 
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
 @DisplayName("The jar, run as people run it")
 class ProcessIT {
 
     private static final Pattern READY = Pattern.compile("Lotgraph is ready: explore at http://localhost:(\\d+)/graphiql");
+
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     @TempDir
     private Path temp;
@@ -43,7 +48,7 @@ class ProcessIT {
         try {
             int port = readyPort(server);
             assertThat(ledger(port)).containsPattern("\"position\":[1-9]");
-            assertThat(status("127.0.0.1", port)).isEqualTo(200);
+            assertThat(readmesAnswer()).isEqualTo(JSON.readTree(post("127.0.0.1", port, readmesQuestion()).body()));
 
             Path plant = temp.resolve("plant");
             assertThat(Ran.here("generate", plant, "--units", 50).exit()).isZero();
@@ -158,8 +163,17 @@ class ProcessIT {
         return post("localhost", port, "{\"query\":\"{ledger{position}}\"}").body();
     }
 
-    private static int status(String host, int port) throws Exception {
-        return post(host, port, "{\"query\":\"{__typename}\"}").statusCode();
+    private static String readmesQuestion() throws IOException {
+        return JSON.writeValueAsString(Map.of("query", readme("graphql")));
+    }
+
+    private static JsonNode readmesAnswer() throws IOException {
+        return JSON.readTree(readme("json"));
+    }
+
+    /** The first block of README.md in a language. */
+    private static String readme(String language) throws IOException {
+        return Files.readString(Path.of("..", "README.md")).split("```" + language + "\n", 2)[1].split("```", 2)[0];
     }
 
     private static HttpResponse<String> post(String host, int port, String body) throws Exception {
