@@ -10,4 +10,5 @@ CALL (e) {
 }
 MATCH (n)-[f:CONSUMED_IN|PRODUCED|YIELDED|COMMISSIONED|TOOK_PART|PACKING|EMPTYING|SHIPPING]-()
 WHERE f.event = e.key AND (f.ended IS NULL AND row.ended IS NULL OR f.ended = row.ended)
-RETURN DISTINCT id(f) AS id, type(f) AS type, id(startNode(f)) AS from, id(endNode(f)) AS to, f.atEarliest AS at
+RETURN DISTINCT id(f) AS id, type(f) AS type, id(startNode(f)) AS from, id(endNode(f)) AS to, f.atEarliest AS at,
+       f.fact AS fact, f.content AS content, f.batch AS batch, f.line AS line

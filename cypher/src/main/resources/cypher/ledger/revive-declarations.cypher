@@ -1,7 +1,9 @@
-// A declaration that is back stands again with what its process ran on.
+// A declaration that is back stands again with what its process ran on. Where one batch ended two tellings of it, the later is back.
 UNWIND $rows AS row
 MATCH (old:Declaration {event: row.key})-[:DECLARES]->(n)
 WHERE old.ended = row.ended
+WITH n, old ORDER BY old.batch DESC, old.line DESC
+WITH n, old.fact AS fact, old.content AS content, collect(old)[0] AS old
 CREATE (d:Declaration)-[:DECLARES]->(n)
 SET d = properties(old), d.batch = $batch, d.told = coalesce(old.told, old.batch), d.ended = null
 WITH DISTINCT n, d

@@ -2,6 +2,7 @@ package org.lotgraph.ledger;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -85,6 +86,7 @@ final class Append {
     }
 
     private void write(List<Row> news, Versions versions, Set<Node> shipments) {
+        kinds(news);
         declarations.write(news.stream().filter(Append::isDeclaration).toList());
         declarations.end(versions.endedDeclarations());
         edges.end(versions.endedEdges());
@@ -94,6 +96,20 @@ final class Append {
         if (telling.holds("SeenInside")) {
             touched.addStays(news);
         }
+    }
+
+    /** An item first named by somebody who could not know what it is becomes what it is declared to be. */
+    private void kinds(List<Row> news) {
+        Map<Long, String> wrong = new LinkedHashMap<>();
+        for (Row row : news) {
+            Node thing = row.table().equals("YIELDED") ? Edges.to(row) : row.from();
+            String kind = Kinds.declared(row);
+            if (kind != null && row.event() == null && !thing.label.equals(kind)) {
+                wrong.put(thing.id, kind);
+            }
+        }
+        telling.run("ledger/set-kinds", wrong.entrySet().stream()
+                .map(entry -> Map.<String, Object>of("id", entry.getKey(), "kind", entry.getValue())).toList());
     }
 
     private static boolean isDeclaration(Row row) {

@@ -22,12 +22,8 @@ final class Packing {
     private final Telling telling;
     private final Derivation derivation;
     private final Map<Pair, List<PackingFact>> told = new HashMap<>();
-    private final Map<Long, List<Emptying>> emptyings = new HashMap<>();
+    private final Emptyings emptyings = new Emptyings();
     private final Map<Pair, List<ValidTime[]>> rows = new HashMap<>();
-
-    /** @param fresh learned just now: whether it found anything inside is yet to be seen */
-    private record Emptying(long id, PackingFact fact, boolean fresh) {
-    }
 
     Packing(Telling telling) {
         this.telling = telling;
@@ -63,10 +59,10 @@ final class Packing {
             told.computeIfAbsent(pair(row), any -> new ArrayList<>()).add(fact(row, PackingFact.As.valueOf(as(row)), false));
         }
         for (Record row : telling.tx.run("ledger/emptying-told", Map.of("containers", containers))) {
-            emptyings.computeIfAbsent(row.get("container").asLong(), any -> new ArrayList<>()).add(new Emptying(row.get("id").asLong(),
-                    fact(row, PackingFact.As.EMPTIED, row.get("idle").asBoolean(false)),
-                    telling.isOfSegment(row.get("fresh").asInt(), row.get("order").asLong())));
+            emptyings.add(row, fact(row, PackingFact.As.EMPTIED, row.get("idle").asBoolean(false)),
+                    telling.isOfSegment(row.get("fresh").asInt(), row.get("order").asLong()));
         }
+        emptyings.sort();
         for (Record row : telling.tx.run("ledger/packed-standing", wanted)) {
             if (row.get("event").isNull()) {
                 rows.computeIfAbsent(pair(row), any -> new ArrayList<>()).add(new ValidTime[] {
@@ -90,32 +86,26 @@ final class Packing {
                 row.get("fact").asLong(), row.get("event").asString(), row.get("line").asLong(), Moves.quantity(row), idle);
     }
 
-    /** Emptyings learned just now that found nothing inside are closings without opening; what was packed later may be what they meant. */
     private void findIdle(Set<Pair> pairs) {
-        if (emptyings.values().stream().allMatch(list -> list.stream().noneMatch(Emptying::fresh))) {
-            return;
-        }
-        Set<PackingFact> closing = new HashSet<>();
-        pairs.forEach(pair -> stays(pair).stays().forEach(stay -> {
-            if (stay.closing() != null) {
-                closing.add(stay.closing());
-            }
-        }));
-        List<Map<String, Object>> idle = new ArrayList<>();
-        emptyings.values().forEach(list -> list.replaceAll(emptying -> {
-            if (!emptying.fresh() || closing.contains(emptying.fact())) {
-                return emptying;
-            }
-            idle.add(Map.of("id", emptying.id()));
-            return new Emptying(emptying.id(), emptying.fact().idling(), false);
-        }));
-        telling.run("ledger/set-idle", idle);
+        Map<Long, List<Pair>> byContainer = pairs.stream().collect(Collectors.groupingBy(Pair::container));
+        List<Long> idle = emptyings.findIdle((container, emptying) -> byContainer.getOrDefault(container, List.of()).stream()
+                .anyMatch(pair -> isClosedBy(emptying, pair)));
+        telling.run("ledger/set-idle", idle.stream().map(id -> Map.<String, Object>of("id", id)).toList());
+    }
+
+    private boolean isClosedBy(PackingFact emptying, Pair pair) {
+        List<PackingFact> before = facts(pair).stream().filter(fact -> fact.equals(emptying) || fact.isLearnedBefore(emptying)).toList();
+        return Stays.derive(before, telling::clock, at -> false).stays().stream().anyMatch(stay -> emptying.equals(stay.closing()));
+    }
+
+    private List<PackingFact> facts(Pair pair) {
+        List<PackingFact> facts = new ArrayList<>(told.getOrDefault(pair, List.of()));
+        facts.addAll(emptyings.since(pair.container(), facts.stream().mapToLong(fact -> fact.at().earliest()).min().orElse(Long.MAX_VALUE)));
+        return facts;
     }
 
     private Stays.Derived stays(Pair pair) {
-        List<PackingFact> facts = new ArrayList<>(told.getOrDefault(pair, List.of()));
-        emptyings.getOrDefault(pair.container(), List.of()).forEach(emptying -> facts.add(emptying.fact()));
-        return Stays.derive(facts, telling::clock, at -> rows.getOrDefault(pair, List.of()).stream()
+        return Stays.derive(facts(pair), telling::clock, at -> rows.getOrDefault(pair, List.of()).stream()
                 .anyMatch(stay -> stay[0].latest() <= at.earliest() && at.latest() <= stay[1].earliest()));
     }
 

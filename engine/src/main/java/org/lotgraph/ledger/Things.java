@@ -199,6 +199,9 @@ final class Things {
             node.sourceId = found.get("sourceId").asString(null);
             node.product = label.equals("Item") ? found.get("product").asString(null) : null;
             names(label).put(node.key, node);
+            if (node.sourceId != null) {
+                names(label).putIfAbsent(node.sourceId, node);
+            }
             return node;
         });
     }

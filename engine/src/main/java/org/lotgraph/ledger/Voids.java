@@ -2,10 +2,13 @@ package org.lotgraph.ledger;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 
 import org.neo4j.driver.Record;
 
@@ -14,6 +17,9 @@ import org.neo4j.driver.Record;
  * then what it voided comes back, as new versions of what was ended. Without an equal event it is born void (EPCIS 2.0, 7.4.1.2).
  */
 final class Voids {
+
+    private static final Comparator<Record> TELLING = Comparator.<Record>comparingInt(edge -> edge.get("batch").asInt())
+            .thenComparingLong(edge -> edge.get("line").asLong());
 
     private final Telling telling;
     private final Declarations declarations;
@@ -103,14 +109,14 @@ final class Voids {
         List<Record> voids = telling.tx.run("ledger/voided-by",
                 Map.of("rows", declaring.stream().map(event -> Map.<String, Object>of("id", event.id, "key", event.key)).toList()));
         telling.tx.run("ledger/end-edges", Map.of("ids", voids.stream().map(row -> row.get("void").asLong()).toList(), "batch", telling.batch));
-        voids.stream().filter(row -> row.get("ended").asInt(0) == row.get("since").asInt()).map(Told::of).distinct().forEach(this::revive);
+        voids.stream().filter(row -> row.get("since").asInt() == 0).map(Told::of).distinct().forEach(this::revive);
     }
 
     private void revive(Told event) {
         List<Map<String, Object>> rows = List.of(event.row());
         List<Record> edges = telling.tx.run("ledger/event-edges", Map.of("rows", rows));
         edges.forEach(touched::add);
-        telling.tx.run("ledger/revive-edges", Map.of("ids", edges.stream().map(edge -> edge.get("id").asLong()).toList(), "batch", telling.batch));
+        telling.tx.run("ledger/revive-edges", Map.of("ids", latest(edges), "batch", telling.batch));
         List<Long> things = telling.tx.run("ledger/revive-declarations", Map.of("rows", rows, "batch", telling.batch)).stream()
                 .map(row -> row.get("thing").asLong()).toList();
         declarations.sayAgain(things);
@@ -121,12 +127,22 @@ final class Voids {
         }
     }
 
-    /** An error declaration that is back voids what it had voided. */
+    /** One batch may have ended two tellings of an event: the later is what comes back. */
+    private static List<Long> latest(List<Record> edges) {
+        Map<List<Object>, Record> alike = new LinkedHashMap<>();
+        for (Record edge : edges) {
+            alike.merge(List.of(edge.get("type").asString(), edge.get("from").asLong(), edge.get("to").asLong(), edge.get("fact").asLong(),
+                    edge.get("content").asLong()), edge, BinaryOperator.maxBy(TELLING));
+        }
+        return alike.values().stream().map(edge -> edge.get("id").asLong()).toList();
+    }
+
+    /** An error declaration that is back voids what came back when it was voided; not what was told anew. */
     private void voidAgain(List<Map<String, Object>> declaring) {
         List<Told> targets = new ArrayList<>();
         List<Map<String, Object>> voids = new ArrayList<>();
         for (Record row : telling.tx.run("ledger/voided-by", Map.of("rows", declaring))) {
-            if (row.get("ended").isNull()) {
+            if (row.get("ended").isNull() && row.get("since").asInt() == 1) {
                 targets.add(Told.of(row));
                 voids.add(written(row.get("by").asString(), Told.of(row)));
             }

@@ -190,6 +190,30 @@ class RowFactsIT {
     }
 
     @Test
+    void aFurtherNameToldAgainIsNoNewName() {
+        ItemRef named = new ItemRef("https://id.gs1.org/01/09521234543213/10/L1", ItemKind.RAW_MATERIAL, "urn:lotgraph:plant:L1", null, null);
+        ItemRef renamed = new ItemRef(named.key(), ItemKind.RAW_MATERIAL, "urn:lotgraph:erp:9", null, null);
+        for (ItemRef ref : List.of(named, named, renamed, renamed, named)) {
+            ledger.append(batch("a", new Fact.Consumed(2, null, ref, "mix", null, null, null, Map.of())));
+        }
+        assertThat(GraphDump.thing("Item", named.key())).containsEntry("sourceId", "urn:lotgraph:plant:L1");
+        assertThat(GraphDump.of().stream().filter(line -> line.startsWith("[Alias]"))).containsExactly("[Alias] {name=urn:lotgraph:erp:9}");
+        assertThat(ledger.append(batch("b", consumed(2, "urn:lotgraph:erp:9", "mix", "1"))).appended()).isEqualTo(1);
+        assertThat(GraphDump.live("CONSUMED_IN")).containsOnly(named.key() + " -> mix");
+    }
+
+    @Test
+    void anItemBecomesWhatItIsDeclaredToBe() {
+        ledger.append(batch("a", packed(2, "tote", "pallet", null, null), consumed(3, "loaf", "mix", "1"), declared("bread", null, null)));
+        ledger.append(batch("b", new Fact.CartonDeclared(2, Telltale.carton("tote"), "tote", Map.of()), yielded(3, "bread", "loaf"),
+                new Fact.CartonDeclared(2, Telltale.carton("bread"), "tote", Map.of())));
+        assertThat(GraphDump.has("Carton", "tote")).isTrue();
+        assertThat(GraphDump.has("Unit", "tote")).isFalse();
+        assertThat(GraphDump.has("Unit", "loaf")).isTrue();
+        assertThat(GraphDump.has("RawMaterial", "bread")).isTrue();
+    }
+
+    @Test
     void aKeyAndAnAliasOfTwoNodesJoinThem() {
         ledger.append(batch("a", consumed(2, "one", "mix", "1"), consumed(3, "two", "mix", "1")));
         ItemRef both = new ItemRef("one", ItemKind.RAW_MATERIAL, "two", null, null);
