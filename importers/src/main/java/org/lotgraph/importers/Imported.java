@@ -11,9 +11,9 @@ import org.lotgraph.ledger.Problem;
  * What became of one dump folder or file of events.
  *
  * @param facts           facts read, by kind ({@code LotDeclared}, …)
- * @param appended        of these, how many were new
+ * @param appended        of these, how many were new, or new versions of former ones
  * @param repeated        how many the ledger knew already
- * @param superseded      how many took the place of a former one
+ * @param superseded      how many former ones they took the place of
  * @param rejected        rows and events that did not come in
  * @param problems        why, without the rows themselves; at most {@link Imports#MOST_PROBLEMS} in one run
  * @param undeclared      ids used but not declared here, a million at most

@@ -105,6 +105,46 @@ class ImportsTests {
                 .startsWith("problem,remedy,original_line,id,product,quantity,remark\n");
     }
 
+    private static final String EVENT = """
+            {"type": "ObjectEvent", "action": "OBSERVE", "eventTime": "2026-03-01T10:00:00Z", "eventTimeZoneOffset": "+00:00",
+             "epcList": ["urn:epc:id:sgtin:9506000.013435.42"]}""";
+
+    private Path events(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+
+    @Test
+    void aFileOfEventsIsReadUnderItsName() throws IOException {
+        ImportReport report = run(events("shipping.jsonld", EVENT));
+        assertThat(report.exitCode()).isZero();
+        assertThat(report.imports().getFirst().facts()).containsEntry("Observed", 1L);
+        assertThat(batches.getFirst().source()).isEqualTo("shipping");
+        assertThat(batches.getFirst().file()).isEqualTo("shipping.jsonld");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{", "[{\"type\": \"ObjectEvent\"}]", "// no JSON",
+            "<!DOCTYPE a [<!ENTITY b \"bb\"><!ENTITY c \"&b;&b;&b;&b;\">]><a>&c;</a>", "id,product", "\0\0"})
+    void aFileThatHoldsNoValidEventsIsRefusedAndNothingChanges(String text) throws IOException {
+        ImportReport report = run(events("bad.json", text));
+        assertThat(report.exitCode()).isEqualTo(2);
+        assertThat(report.imports().getFirst().refused()).isNotNull().satisfies(problem -> {
+            assertThat(problem.file()).isEqualTo("bad.json");
+            assertThat(problem.what()).endsWith(".").doesNotContain("Exception");
+            assertThat(problem.remedy()).endsWith(".");
+        });
+        assertThat(batches).isEmpty();
+    }
+
+    @Test
+    void aRefusedFileDoesNotKeepItsNeighboursOut() throws IOException {
+        events("a.json", "{");
+        events("b.json", EVENT);
+        ImportReport report = run(folder);
+        assertThat(report.exitCode()).isEqualTo(1);
+        assertThat(batches).extracting(Batch::file).containsExactly("b.json");
+    }
+
     @Test
     void aLedgerThatFailsStopsTheReading() throws IOException {
         String[] lines = new String[60_000];

@@ -17,7 +17,7 @@ final class Packing {
     void write(Path folder) throws IOException {
         try (Csv units = new Csv(folder, "units.csv", "id,lot,serial,made_at")) {
             for (long unit = 0; unit < plan.units; unit++) {
-                units.row(Ids.unit(unit), Ids.finished(plan.batch(unit)), Gs1.padded(unit + 1, 8), Csv.instant(plan.made(unit)));
+                units.row(Ids.unit(unit), Ids.finished(plan.batch(unit)), Ids.unit(unit), Csv.instant(plan.made(unit)));
             }
         }
         try (Csv cartons = new Csv(folder, "cartons.csv", "id,kind,sscc")) {

@@ -120,7 +120,7 @@ class DumpTablesTests {
         assertThat(dump.only(Fact.Yielded.class)).isEqualTo(new Fact.Yielded(2, null,
                 new ItemRef("urn:lotgraph:plant-a:L1", ItemKind.RAW_MATERIAL, null, PRODUCT, null),
                 new ItemRef(PRODUCT + "/21/0042", ItemKind.UNIT, "urn:lotgraph:plant-a:U1", PRODUCT, null),
-                ValidTime.parse("2026-03-03", ZoneOffset.UTC), Map.of()));
+                ValidTime.parse("2026-03-03", ZoneOffset.UTC), Map.of("serial", "0042")));
     }
 
     @Test
