@@ -28,7 +28,7 @@ class ItemConfiguration {
     RuntimeWiringConfigurer itemWiring() {
         TypeResolver byKind = environment -> environment.getSchema()
                 .getObjectType(environment.<Item>getObject().kind().label());
-        return wiring -> wiring.scalar(ExtendedScalars.DateTime).scalar(ExtendedScalars.GraphQLLong)
+        return wiring -> wiring.scalar(DateTimeScalar.TYPE).scalar(ExtendedScalars.GraphQLLong)
                 .type("Item", type -> type.typeResolver(byKind)).type("Lot", type -> type.typeResolver(byKind));
     }
 }

@@ -1,7 +1,6 @@
 package org.lotgraph.api.ledger;
 
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -26,8 +25,8 @@ class LedgerController {
     }
 
     @SchemaMapping(typeName = "Ledger")
-    @Nullable OffsetDateTime clock(Head head) {
-        return head.position() == 0 ? null : head.clock().atOffset(ZoneOffset.UTC);
+    @Nullable Instant clock(Head head) {
+        return head.position() == 0 ? null : head.clock();
     }
 
     @SchemaMapping(typeName = "Ledger")

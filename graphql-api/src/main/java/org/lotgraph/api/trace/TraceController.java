@@ -14,6 +14,7 @@ import org.lotgraph.api.refusal.Refusal;
 import org.lotgraph.api.refusal.RefusedException;
 import org.lotgraph.item.Item;
 import org.lotgraph.item.ItemKind;
+import org.lotgraph.item.Items;
 import org.lotgraph.trace.Certainty;
 import org.lotgraph.trace.Direction;
 import org.lotgraph.trace.Step;
@@ -30,8 +31,10 @@ class TraceController {
 
     private final Answers answers;
     private final TraceMoments moments;
+    private final Items items;
 
-    TraceController(Answers answers, TraceMoments moments) {
+    TraceController(Answers answers, TraceMoments moments, Items items) {
+        this.items = items;
         this.answers = answers;
         this.moments = moments;
     }
@@ -82,6 +85,13 @@ class TraceController {
         PageRequest page = PageRequest.of(answer.asked().list("items", String.valueOf(kind), String.valueOf(certainty)), first, after);
         return Connection.counted(page, answer.trace().moment().position(), answer.trace().count(kind, certainty),
                 (offset, size) -> answer.trace().items(kind, certainty, offset, size).stream().map(one -> new Reached(answer, one)).toList());
+    }
+
+    @SchemaMapping(typeName = "Trace", field = "item")
+    @Nullable Reached one(Answer answer, @Argument String key) {
+        Item item = items.named(key, answer.trace().moment());
+        return item == null ? null : answer.trace().items(item.kind(), null, 0, Integer.MAX_VALUE).stream()
+                .filter(traced -> traced.id() == item.id()).findFirst().map(traced -> new Reached(answer, traced)).orElse(null);
     }
 
     @SchemaMapping(typeName = "Trace")
