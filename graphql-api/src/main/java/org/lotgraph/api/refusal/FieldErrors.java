@@ -7,12 +7,15 @@ import graphql.GraphQLError;
 import graphql.schema.DataFetchingEnvironment;
 import org.jspecify.annotations.Nullable;
 import org.lotgraph.trace.UnknownOriginException;
-import org.neo4j.driver.exceptions.ServiceUnavailableException;
-import org.neo4j.driver.exceptions.SessionExpiredException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.dao.support.PersistenceExceptionTranslator;
+import org.springframework.data.neo4j.core.Neo4jPersistenceExceptionTranslator;
 import org.springframework.graphql.execution.DataFetcherExceptionResolverAdapter;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindException;
@@ -25,6 +28,8 @@ class FieldErrors extends DataFetcherExceptionResolverAdapter {
 
     private static final Logger LOG = LoggerFactory.getLogger(FieldErrors.class);
 
+    private final PersistenceExceptionTranslator databaseFailures = new Neo4jPersistenceExceptionTranslator();
+
     @Override
     protected @Nullable GraphQLError resolveToSingleError(Throwable failure, DataFetchingEnvironment field) {
         return switch (failure) {
@@ -32,10 +37,16 @@ class FieldErrors extends DataFetcherExceptionResolverAdapter {
             case UnknownOriginException unknown -> Errors.of(field, Refusal.ITEM_NOT_FOUND, String.valueOf(unknown.getMessage()),
                     Map.of("keys", unknown.keys()));
             case BindException unread -> Errors.of(field, Refusal.BAD_ARGUMENT, unreadable(unread), Map.of());
-            case ServiceUnavailableException e -> unavailable(field);
-            case SessionExpiredException e -> unavailable(field);
-            default -> Thread.currentThread().isInterrupted() ? interrupted(field) : fault(field, failure);
+            default -> Thread.currentThread().isInterrupted() ? interrupted(field)
+                    : isPassing(failure) ? unavailable(field) : fault(field, failure);
         };
+    }
+
+    /** The database is away, or had to give up for now. */
+    private boolean isPassing(Throwable failure) {
+        DataAccessException translated = failure instanceof DataAccessException already ? already
+                : failure instanceof RuntimeException runtime ? databaseFailures.translateExceptionIfPossible(runtime) : null;
+        return translated instanceof TransientDataAccessException || translated instanceof DataAccessResourceFailureException;
     }
 
     private static String unreadable(BindException unread) {
@@ -53,10 +64,19 @@ class FieldErrors extends DataFetcherExceptionResolverAdapter {
         return Errors.of(field, Refusal.TIMEOUT, "The answer took too long and was given up. Ask for less at once.", Map.of());
     }
 
+    /** One failure that many fields wait for has one reference. */
     private static GraphQLError fault(DataFetchingEnvironment field, Throwable failure) {
-        String reference = UUID.randomUUID().toString().substring(0, 8);
-        LOG.error("Fault {} in field {}", reference, field.getExecutionStepInfo().getPath(), failure);
+        String reference = field.getGraphQlContext().computeIfAbsent(new Fault(failure), fault -> logged(field, failure));
         return Errors.of(field, Refusal.INTERNAL_ERROR, "Something went wrong on the server; its log has the details under the reference "
                 + reference + ".", Map.of("reference", reference));
+    }
+
+    private static String logged(DataFetchingEnvironment field, Throwable failure) {
+        String reference = UUID.randomUUID().toString().substring(0, 8);
+        LOG.error("Fault {} in field {}", reference, field.getExecutionStepInfo().getPath(), failure);
+        return reference;
+    }
+
+    private record Fault(Throwable failure) {
     }
 }

@@ -23,7 +23,7 @@ class Answers {
     private static final long OVERHEAD = 1_000;
     private static final long KEPT_NANOS = Duration.ofMinutes(5).toNanos();
 
-    private record Key(Asked asked, int batch) {
+    private record Key(Asked asked, Moment moment) {
     }
 
     private record Kept(Answer answer, long weight, long since) {
@@ -39,7 +39,7 @@ class Answers {
 
     /** @throws org.lotgraph.trace.UnknownOriginException naming every unknown origin */
     Answer answer(Asked asked, Moment moment) {
-        Key key = new Key(asked, moment.batch());
+        Key key = new Key(asked, moment);
         Answer known = known(key);
         if (known != null) {
             return known;
