@@ -4,14 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 
-import org.jspecify.annotations.Nullable;
-
-/**
- * One page of a longer list (Relay's cursor connections), with {@code nodes} for those who need no cursor an entry.
- *
- * @param totalCount the length of the whole list, where it is known without reading it
- */
-public record Connection<T>(List<Edge<T>> edges, PageInfo pageInfo, @Nullable Integer totalCount) {
+/** One page of a longer list (Relay's cursor connections), with {@code nodes} for those who need no cursor an entry. */
+public record Connection<T>(List<Edge<T>> edges, PageInfo pageInfo) {
 
     /** {@code mark} says what the cursor after an entry, the i-th of the page from 0, has to remember. */
     public static <T> Connection<T> of(List<T> rows, boolean more, PageRequest page, long position, BiFunction<T, Integer, String> mark) {
@@ -21,15 +15,7 @@ public record Connection<T>(List<Edge<T>> edges, PageInfo pageInfo, @Nullable In
         }
         String start = edges.isEmpty() ? null : edges.getFirst().cursor();
         String end = edges.isEmpty() ? null : edges.getLast().cursor();
-        return new Connection<>(edges, new PageInfo(more, page.after() != null, start, end), null);
-    }
-
-    /** A page of a list that never changes at its position: its cursors count entries. */
-    public static <T> Connection<T> counted(PageRequest page, long position, int count, BiFunction<Integer, Integer, List<T>> rows) {
-        int offset = page.offset();
-        List<T> found = rows.apply(offset, page.size());
-        Connection<T> counted = of(found, offset + found.size() < count, page, position, (row, i) -> String.valueOf(offset + i + 1));
-        return new Connection<>(counted.edges, counted.pageInfo, count);
+        return new Connection<>(edges, new PageInfo(more, page.after() != null, start, end));
     }
 
     public List<T> nodes() {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.lotgraph.api.masterdata.Party;
 import org.lotgraph.api.masterdata.Place;
 import org.lotgraph.api.masterdata.Product;
-import org.lotgraph.api.page.Connection;
+import org.lotgraph.api.page.CountedConnection;
 import org.lotgraph.api.page.PageRequest;
 import org.lotgraph.trace.Total;
 import org.lotgraph.trace.Trace;
@@ -22,30 +22,30 @@ import org.springframework.stereotype.Controller;
 class TotalController {
 
     @SchemaMapping(typeName = "Trace")
-    Connection<Total> byProduct(Answer answer, @Argument @Nullable Integer first, @Argument @Nullable String after) {
+    CountedConnection<Total> byProduct(Answer answer, @Argument @Nullable Integer first, @Argument @Nullable String after) {
         return page(answer, "byProduct", Trace::byProduct, first, after);
     }
 
     @SchemaMapping(typeName = "Trace")
-    Connection<Total> bySupplier(Answer answer, @Argument @Nullable Integer first, @Argument @Nullable String after) {
+    CountedConnection<Total> bySupplier(Answer answer, @Argument @Nullable Integer first, @Argument @Nullable String after) {
         return page(answer, "bySupplier", Trace::bySupplier, first, after);
     }
 
     @SchemaMapping(typeName = "Trace")
-    Connection<Total> byReceiver(Answer answer, @Argument @Nullable Integer first, @Argument @Nullable String after) {
+    CountedConnection<Total> byReceiver(Answer answer, @Argument @Nullable Integer first, @Argument @Nullable String after) {
         return page(answer, "byReceiver", Trace::byReceiver, first, after);
     }
 
     @SchemaMapping(typeName = "Trace")
-    Connection<Total> byPlace(Answer answer, @Argument @Nullable Integer first, @Argument @Nullable String after) {
+    CountedConnection<Total> byPlace(Answer answer, @Argument @Nullable Integer first, @Argument @Nullable String after) {
         return page(answer, "byPlace", Trace::byPlace, first, after);
     }
 
-    private static Connection<Total> page(Answer answer, String name, Function<Trace, List<Total>> of, @Nullable Integer first,
+    private static CountedConnection<Total> page(Answer answer, String name, Function<Trace, List<Total>> of, @Nullable Integer first,
             @Nullable String after) {
         PageRequest page = PageRequest.of(answer.asked().list(name), first, after);
         List<Total> all = answer.sums(name, of);
-        return Connection.counted(page, answer.trace().moment().position(), all.size(),
+        return CountedConnection.of(page, answer.trace().moment().position(), all.size(),
                 (offset, size) -> all.stream().skip(offset).limit(size).toList());
     }
 

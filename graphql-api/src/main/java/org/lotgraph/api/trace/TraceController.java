@@ -8,7 +8,7 @@ import graphql.schema.DataFetchingEnvironment;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.lotgraph.api.item.ItemKey;
-import org.lotgraph.api.page.Connection;
+import org.lotgraph.api.page.CountedConnection;
 import org.lotgraph.api.page.PageRequest;
 import org.lotgraph.api.refusal.Refusal;
 import org.lotgraph.api.refusal.RefusedException;
@@ -80,10 +80,10 @@ class TraceController {
     }
 
     @SchemaMapping(typeName = "Trace")
-    Connection<Reached> items(Answer answer, @Argument @Nullable ItemKind kind, @Argument @Nullable Certainty certainty,
+    CountedConnection<Reached> items(Answer answer, @Argument @Nullable ItemKind kind, @Argument @Nullable Certainty certainty,
             @Argument @Nullable Integer first, @Argument @Nullable String after) {
         PageRequest page = PageRequest.of(answer.asked().list("items", String.valueOf(kind), String.valueOf(certainty)), first, after);
-        return Connection.counted(page, answer.trace().moment().position(), answer.trace().count(kind, certainty),
+        return CountedConnection.of(page, answer.trace().moment().position(), answer.trace().count(kind, certainty),
                 (offset, size) -> answer.trace().items(kind, certainty, offset, size).stream().map(one -> new Reached(answer, one)).toList());
     }
 
@@ -95,9 +95,9 @@ class TraceController {
     }
 
     @SchemaMapping(typeName = "Trace")
-    Connection<RuledOut> excluded(Answer answer, @Argument @Nullable Integer first, @Argument @Nullable String after) {
+    CountedConnection<RuledOut> excluded(Answer answer, @Argument @Nullable Integer first, @Argument @Nullable String after) {
         PageRequest page = PageRequest.of(answer.asked().list("excluded"), first, after);
-        return Connection.counted(page, answer.trace().moment().position(), answer.trace().excludedCount(),
+        return CountedConnection.of(page, answer.trace().moment().position(), answer.trace().excludedCount(),
                 (offset, size) -> answer.trace().excluded(offset, size).stream().map(one -> new RuledOut(answer, one)).toList());
     }
 
