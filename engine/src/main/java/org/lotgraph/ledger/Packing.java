@@ -106,7 +106,7 @@ final class Packing {
 
     private Stays.Derived stays(Pair pair) {
         return Stays.derive(facts(pair), telling::clock, at -> rows.getOrDefault(pair, List.of()).stream()
-                .anyMatch(stay -> stay[0].latest() <= at.earliest() && at.latest() <= stay[1].earliest()));
+                .anyMatch(stay -> stay[0].latest() <= at.earliest() && (at.latest() < stay[1].earliest() || stay[1].earliest() == ValidTime.END)));
     }
 
     private void derive(Pair pair) {

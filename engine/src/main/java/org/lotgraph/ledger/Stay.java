@@ -26,8 +26,8 @@ record Stay(PackingFact told, ValidTime from, @Nullable ValidTime until, @Nullab
         return until == null;
     }
 
-    /** Known to be inside then: however the ends are read. */
+    /** Known to be inside then, however the ends are read; a stay is half-open, so at its end nothing is inside any more. */
     boolean covers(ValidTime at) {
-        return from.latest() <= at.earliest() && (until == null || at.latest() <= until.earliest());
+        return from.latest() <= at.earliest() && (until == null || at.latest() < until.earliest());
     }
 }
