@@ -1,6 +1,6 @@
 // What is packed in the nodes of a frontier, with what tells whether all of a lot is: packed and made quantities.
 UNWIND $nodes AS near
-MATCH (n)<-[r:PACKED_IN|SAME_AS]-(m)
+MATCH (n)<-[r:PACKED_IN]-(m)
 WHERE id(n) = near AND r.batch <= $batch AND (r.ended IS NULL OR r.ended > $batch)
 RETURN near, id(r) AS edge, type(r) AS kind, id(m) AS far,
   CASE

@@ -33,12 +33,18 @@ final class Edge {
     /** How much of it is packed or shipped; only where containers are asked for. */
     @Nullable Quantity quantity;
 
-    /** A stay that is told to end before it begins ended at some unknown time after it began. */
+    /** Nothing ends before it begins: what is told to, ended at some unknown time after it began. */
     void straighten() {
         if (untilLatest < fromEarliest) {
-            untilEarliest = fromEarliest;
             untilLatest = ValidTime.END;
         }
+        untilEarliest = Math.max(untilEarliest, fromEarliest);
+    }
+
+    /** What STRICT compares where nothing is told of the moment itself. */
+    void strictlyWithin(long started, long ended) {
+        strictEarliest = started;
+        strictLatest = ended < started ? ValidTime.END : ended;
     }
 
     boolean alwaysInside() {

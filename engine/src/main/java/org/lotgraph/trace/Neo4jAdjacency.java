@@ -76,8 +76,11 @@ final class Neo4jAdjacency implements Adjacency {
         edge.untilLatest = row.get("untilLatest").asLong(END);
         edge.straighten();
         boolean told = !from.isNull() || packed || edge.kind == EdgeKind.SHIPPED_IN;
-        edge.strictEarliest = told ? edge.fromEarliest : row.get("runEarliest").asLong(BEGINNING);
-        edge.strictLatest = told ? edge.fromLatest : row.get("runLatest").asLong(END);
+        if (told) {
+            edge.strictlyWithin(edge.fromEarliest, edge.fromLatest);
+        } else {
+            edge.strictlyWithin(row.get("runEarliest").asLong(BEGINNING), row.get("runLatest").asLong(END));
+        }
     }
 
     private void untilNextDeparture(List<Record> rows, Side side, Moment moment, Edge edge, Consumer<Edge> visitor) {
@@ -136,8 +139,8 @@ final class Neo4jAdjacency implements Adjacency {
             edge.untilLatest = process == null ? END : process.get("endedLatest").asLong(END);
             edge.straighten();
         } else if (point && row.get("fromEarliest").isNull()) {
-            edge.strictEarliest = process == null ? BEGINNING : process.get("startedEarliest").asLong(BEGINNING);
-            edge.strictLatest = process == null ? END : process.get("endedLatest").asLong(END);
+            edge.strictlyWithin(process == null ? BEGINNING : process.get("startedEarliest").asLong(BEGINNING),
+                    process == null ? END : process.get("endedLatest").asLong(END));
         }
     }
 

@@ -139,7 +139,9 @@ final class Upstream implements Crossing {
 
     private static void content(boolean certain, long from, long until, boolean moment, Edge edge, Part need, long needFrom, long needUntil,
             Arrivals out) {
-        out.own(certain, since(edge, certain, edge.fromEarliest, edge.fromLatest), need, needFrom, needUntil);
+        // what has always been inside may have been added to until it was taken out
+        out.own(certain, edge.alwaysInside() ? since(edge, certain, edge.untilEarliest, edge.untilLatest)
+                : since(edge, certain, edge.fromEarliest, edge.fromLatest), need, needFrom, needUntil);
         out.arrive(certain, Part.HELD, from, until, moment, need, needFrom, needUntil);
     }
 

@@ -88,9 +88,10 @@ final class Walk {
         }
         reach.markOrigin(node);
         long since = options.window() == null ? Reach.ALWAYS : Reach.NEVER;
-        reach.grow(node, new Arrival(-1, -1, 0, false, Part.OWN, since, Reach.NEVER, false, Part.OWN, Reach.ALWAYS, Reach.NEVER));
-        reach.grow(node, new Arrival(-1, -1, 0, true, Part.OWN, since, Reach.NEVER, false, Part.OWN, Reach.ALWAYS, Reach.NEVER));
-        queue(node, 0);
+        int at = reach.isProcess(node) ? 1 : 0;
+        reach.grow(node, new Arrival(-1, -1, at, false, Part.OWN, since, Reach.NEVER, false, Part.OWN, Reach.ALWAYS, Reach.NEVER));
+        reach.grow(node, new Arrival(-1, -1, at, true, Part.OWN, since, Reach.NEVER, false, Part.OWN, Reach.ALWAYS, Reach.NEVER));
+        queue(node, at);
     }
 
     private void expand(IntArrayList frontier) {
