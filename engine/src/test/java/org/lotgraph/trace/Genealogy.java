@@ -57,7 +57,7 @@ final class Genealogy {
         for (int i = 0; i < BATCHES; i++) {
             batches.add(new ArrayList<>());
         }
-        int facts = 6 + random.nextInt(26);
+        int facts = 8 + random.nextInt(30);
         for (int i = 0; i < facts; i++) {
             add();
         }
@@ -73,19 +73,27 @@ final class Genealogy {
 
     private void add() {
         List<Fact> batch = batches.get(random.nextInt(BATCHES));
-        switch (random.nextInt(22)) {
+        switch (random.nextInt(24)) {
             case 0, 1, 2 -> batch.add(new Fact.Consumed(++line, null, consumable(), process(), null, timeOrNull(), part(), Map.of()));
             case 3, 4, 5 -> batch.add(new Fact.Produced(++line, null, process(), product(), null, timeOrNull(), part(), Map.of()));
-            case 6, 7 -> batch.add(new Fact.Yielded(++line, null, pick(lots), pick(units), timeOrNull(), Map.of()));
+            case 6, 7 -> once(batch, new Fact.Yielded(++line, null, pick(lots), pick(units), timeOrNull(), Map.of()));
             case 8, 9, 10 -> packedRow(batch);
             case 11, 12 -> batch.add(new Fact.Shipped(++line, null, packable(), pick(shipments), null, null, Map.of()));
-            case 13 -> batch.add(new Fact.ShipmentDeclared(++line, null, pick(shipments), null, null, null, timeOrNull(), timeOrNull(), Map.of()));
+            case 13 -> once(batch, new Fact.ShipmentDeclared(++line, null, pick(shipments), null, null, null, timeOrNull(), timeOrNull(), Map.of()));
             case 14 -> processDeclared(batch);
-            case 15 -> batch.add(new Fact.LotDeclared(++line, null, pick(lots), null, null, null, null, amount(), random.nextBoolean() ? null
+            case 15 -> once(batch, new Fact.LotDeclared(++line, null, pick(lots), null, null, null, null, amount(), random.nextBoolean() ? null
                     : sharp().time(), null, null, random.nextInt(3) == 0 ? Timing.STRICT : Timing.TIMELESS, Map.of()));
             case 16, 17, 18, 19 -> packingEvent(batch);
             case 20 -> shippingEvent(batch);
+            case 21, 22 -> reusedTote(batch);
             default -> voidSomething();
+        }
+    }
+
+    /** A file declares a thing once; a second row under one id is rejected by whoever reads the file. */
+    private static void once(List<Fact> batch, Fact fact) {
+        if (batch.stream().noneMatch(other -> other.getClass() == fact.getClass() && other.natural().equals(fact.natural()))) {
+            batch.add(fact);
         }
     }
 
@@ -96,6 +104,24 @@ final class Genealogy {
                 until == null ? null : until.time(), random.nextBoolean() ? null : amount(), Map.of()));
     }
 
+    /** In, out and in again, and the tote itself in something else at any of these times. */
+    private void reusedTote(List<Fact> batch) {
+        ItemRef item = packable();
+        ItemRef tote = pick(cartons);
+        int hour = random.nextInt(12);
+        for (int i = 0; i < 2; i++) {
+            int until = hour + 1 + random.nextInt(6);
+            batch.add(new Fact.Packed(++line, null, item, tote, Span.at(hour).time(), Span.at(until).time(), null, Map.of()));
+            hour = until + 1 + random.nextInt(6);
+        }
+        int from = random.nextInt(24);
+        batch.add(new Fact.Packed(++line, null, tote, container(), Span.at(from).time(), Span.at(from + 1 + random.nextInt(6)).time(), null,
+                Map.of()));
+        if (random.nextBoolean()) {
+            batch.add(new Fact.Consumed(++line, null, tote, process(), null, sharp().time(), part(), Map.of()));
+        }
+    }
+
     private Span after(@Nullable Span from) {
         int begin = from == null || from.latest() >= Span.LAST ? Span.FIRST : Math.max(Span.FIRST, random.nextInt(4) == 0 ? from.earliest() : from.latest());
         int until = Math.min(Span.LAST, begin + random.nextInt(9));
@@ -104,7 +130,7 @@ final class Genealogy {
 
     private void processDeclared(List<Fact> batch) {
         Span started = random.nextInt(4) == 0 ? null : time();
-        batch.add(new Fact.ProcessDeclared(++line, null, process(), null, null, null, random.nextBoolean() ? equipment : null, null,
+        once(batch, new Fact.ProcessDeclared(++line, null, process(), null, null, null, random.nextBoolean() ? equipment : null, null,
                 started == null ? null : started.time(), random.nextInt(3) == 0 ? null : after(started).time(),
                 random.nextInt(3) == 0 ? Timing.STRICT : Timing.TIMELESS, Map.of()));
     }
@@ -157,6 +183,9 @@ final class Genealogy {
         }
         Fact.Observed wrong = pick(events);
         List<Fact> batch = batches.get(random.nextInt(BATCHES));
+        if (batch.contains(wrong)) {
+            return;
+        }
         String key = "urn:lotgraph:event:" + seed + "-" + (++line);
         Event told = new Event(key, wrong.told().declaresSame(), null, "AggregationEvent", wrong.told().action(), wrong.told().time(), null,
                 null, null, null, "{}");
@@ -169,18 +198,19 @@ final class Genealogy {
             case 0 -> pick(units);
             case 1 -> pick(cartons);
             case 2 -> pick(shipments);
-            case 3 -> pick(items);
+            case 3 -> random.nextBoolean() ? items.getLast() : pick(items);
             default -> pick(lots);
         };
     }
 
     private ItemRef product() {
-        return random.nextInt(4) == 0 ? pick(units) : pick(lots);
+        return random.nextInt(8) == 0 ? items.getLast() : random.nextInt(4) == 0 ? pick(units) : pick(lots);
     }
 
     private ItemRef packable() {
-        return switch (random.nextInt(5)) {
+        return switch (random.nextInt(6)) {
             case 0 -> pick(lots);
+            case 5 -> random.nextInt(3) == 0 ? items.getLast() : pick(units);
             case 1, 2 -> pick(units);
             default -> pick(cartons);
         };

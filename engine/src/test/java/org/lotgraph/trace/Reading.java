@@ -37,14 +37,30 @@ final class Reading {
     final Map<String, Span> ended = new LinkedHashMap<>();
     final Map<String, Quantity> made = new LinkedHashMap<>();
     private final List<Live> live = new ArrayList<>();
+    private final Genealogy genealogy;
+    /** Orders of the facts that closed something. */
+    private final Set<Integer> closers = new LinkedHashSet<>();
+    private final Map<Integer, Reading> earlier = new LinkedHashMap<>();
 
     Reading(Genealogy genealogy, int batches) {
+        this(genealogy, batches, false);
+    }
+
+    private Reading(Genealogy genealogy, int batches, boolean onlyClosers) {
+        this.genealogy = genealogy;
         int order = 0;
         for (int batch = 0; batch < batches; batch++) {
             for (Fact fact : genealogy.batches.get(batch)) {
                 tell(new Live(fact, batch, order++));
                 name(fact);
             }
+        }
+        if (onlyClosers) {
+            for (int batch = 1; batch <= batches; batch++) {
+                earlier.put(batch, this);
+            }
+            stays();
+            return;
         }
         declare();
         live.forEach(each -> edge(each.fact()));
@@ -53,28 +69,67 @@ final class Reading {
         nextDepartures();
     }
 
-    private void tell(Live told) {
-        Fact fact = told.fact();
+    private void tell(Live now) {
+        Fact fact = now.fact();
         if (fact instanceof Fact.Voided wrong) {
-            Set<String> events = new LinkedHashSet<>();
-            live.stream().map(Live::fact).filter(Fact.Observed.class::isInstance).map(Fact.Observed.class::cast)
-                    .filter(event -> event.told().declaresSame().equals(wrong.sameness()) && !event.event().equals(wrong.event()))
-                    .forEach(event -> events.add(event.event()));
-            live.removeIf(each -> each.fact().event() != null && events.contains(each.fact().event()));
+            declareWrong(wrong);
             return;
+        }
+        if (fact instanceof Fact.Observed observed) {
+            told.put(observed.event(), new Told(observed.told().declaresSame(), new ArrayList<>(), new ArrayList<>()));
         }
         for (Live other : List.copyOf(live)) {
             if (other.fact().getClass() == fact.getClass() && other.fact().natural().equals(fact.natural())) {
                 if (content(other.fact()).equals(content(fact))) {
+                    // this file tells it too, so another row of it under the same natural key does not replace it
+                    live.set(live.indexOf(other), new Live(other.fact(), now.batch(), other.order()));
                     return;
                 }
-                if (other.batch() != told.batch() || !(fact instanceof Fact.Consumed || fact instanceof Fact.Produced
+                if (other.batch() != now.batch() || !(fact instanceof Fact.Consumed || fact instanceof Fact.Produced
                         || fact instanceof Fact.Packed || fact instanceof Fact.Shipped)) {
                     live.remove(other);
                 }
             }
         }
-        live.add(told);
+        live.add(now);
+    }
+
+    /** An event, what it voided if it is an error declaration, and its facts while it is void. */
+    private record Told(String sameness, List<String> voided, List<Live> facts) {
+    }
+
+    private final Map<String, Told> told = new LinkedHashMap<>();
+    private final Set<String> dead = new LinkedHashSet<>();
+
+    /** An error declaration voids all that stands of its like; without any it is born void. */
+    private void declareWrong(Fact.Voided wrong) {
+        told.forEach((key, event) -> {
+            if (event.sameness().equals(wrong.sameness()) && !dead.contains(key) && !key.equals(wrong.event())) {
+                told.get(wrong.event()).voided().add(key);
+            }
+        });
+        if (told.get(wrong.event()).voided().isEmpty()) {
+            dead.add(wrong.event());
+        }
+        List.copyOf(told.get(wrong.event()).voided()).forEach(this::bury);
+    }
+
+    private void bury(String event) {
+        if (!dead.add(event)) {
+            return;
+        }
+        live.stream().filter(each -> event.equals(each.fact().event())).forEach(told.get(event).facts()::add);
+        live.removeAll(told.get(event).facts());
+        told.get(event).voided().forEach(this::revive);
+    }
+
+    /** What a voided error declaration had voided comes back, and voids again what it had voided itself. */
+    private void revive(String event) {
+        if (dead.remove(event)) {
+            live.addAll(told.get(event).facts());
+            told.get(event).facts().clear();
+            told.get(event).voided().forEach(this::bury);
+        }
     }
 
     private static String content(Fact fact) {
@@ -205,10 +260,10 @@ final class Reading {
     }
 
     private static Span straight(Span from, Span until) {
-        return until.latest() < from.earliest() ? new Span(from.earliest(), Span.END) : until;
+        return new Span(Math.max(until.earliest(), from.earliest()), until.latest() < from.earliest() ? Span.END : until.latest());
     }
 
-    private record Move(int hour, int order, Fact fact) {
+    private record Move(int hour, int order, int batch, Fact fact) {
     }
 
     /** Intervals by event time, ties by ledger order. */
@@ -216,11 +271,11 @@ final class Reading {
         List<Move> moves = new ArrayList<>();
         for (Live each : live) {
             switch (each.fact()) {
-                case Fact.Packed f when f.event() != null && f.from() != null -> moves.add(new Move(Span.of(f.from()).earliest(), each.order(), f));
-                case Fact.Unpacked f -> moves.add(new Move(Span.of(f.at()).earliest(), each.order(), f));
-                case Fact.SeenInside f -> moves.add(new Move(Span.of(f.at()).earliest(), each.order(), f));
-                case Fact.Shipped f when f.event() != null && f.at() != null -> moves.add(new Move(Span.of(f.at()).earliest(), each.order(), f));
-                case Fact.Received f -> moves.add(new Move(Span.of(f.at()).earliest(), each.order(), f));
+                case Fact.Packed f when f.event() != null && f.from() != null -> moves.add(new Move(Span.of(f.from()).earliest(), each.order(), each.batch(), f));
+                case Fact.Unpacked f -> moves.add(new Move(Span.of(f.at()).earliest(), each.order(), each.batch(), f));
+                case Fact.SeenInside f -> moves.add(new Move(Span.of(f.at()).earliest(), each.order(), each.batch(), f));
+                case Fact.Shipped f when f.event() != null && f.at() != null -> moves.add(new Move(Span.of(f.at()).earliest(), each.order(), each.batch(), f));
+                case Fact.Received f -> moves.add(new Move(Span.of(f.at()).earliest(), each.order(), each.batch(), f));
                 default -> {
                 }
             }
@@ -247,7 +302,9 @@ final class Reading {
             } else if (move.fact() instanceof Fact.Unpacked f && f.container().key().equals(container)
                     && (f.item() == null || f.item().key().equals(item))) {
                 open.forEach(each -> known.add(new int[] {each.hour(), move.hour()}));
-                if (open.isEmpty() && f.item() != null) {
+                if (!open.isEmpty()) {
+                    closers.add(move.order());
+                } else if (f.item() != null || foundNothing(move)) {
                     unmatched.add(move);
                 }
                 open.clear();
@@ -267,10 +324,22 @@ final class Reading {
         known.stream().filter(each -> each[1] != Span.END).forEach(each -> stay(item, container, Span.at(each[0]), Span.at(each[1]), null));
         for (Move move : moves) {
             if (move.fact() instanceof Fact.SeenInside f && f.item().key().equals(item) && f.container().key().equals(container)
-                    && known.stream().noneMatch(each -> each[0] <= move.hour() && move.hour() < each[1])) {
+                    && known.stream().noneMatch(each -> each[0] <= move.hour() && move.hour() < each[1])
+                    && !toldInside(item, container, move.hour())) {
                 stay(item, container, new Span(Span.BEGINNING, move.hour()), new Span(move.hour(), Span.END), null);
             }
         }
+    }
+
+    private boolean toldInside(String item, String container, int hour) {
+        return live.stream().anyMatch(each -> each.fact() instanceof Fact.Packed f && f.event() == null && f.item().key().equals(item)
+                && f.container().key().equals(container) && span(f.from(), Span.at(Span.BEGINNING)).latest() <= hour
+                && hour < span(f.until(), Span.at(Span.END)).earliest());
+    }
+
+    /** Whether nothing at all was known to be inside when this emptying was learned. */
+    private boolean foundNothing(Move emptying) {
+        return !earlier.computeIfAbsent(emptying.batch() + 1, batches -> new Reading(genealogy, batches, true)).closers.contains(emptying.order());
     }
 
     private void journeys() {
@@ -283,22 +352,23 @@ final class Reading {
         record Departure(String shipment, int hour) {
         }
         List<Departure> open = new ArrayList<>();
+        Set<String> seen = new LinkedHashSet<>();
         for (Move move : moves()) {
             if (move.fact() instanceof Fact.Shipped f && f.item().key().equals(item)) {
+                seen.add(f.shipment().key());
                 open.add(new Departure(f.shipment().key(), move.hour()));
             } else if (move.fact() instanceof Fact.Received f && f.item().key().equals(item)) {
-                Departure closed = null;
-                for (Departure each : open) {
-                    if (f.shipment() == null || f.shipment().key().equals(each.shipment())) {
-                        closed = each;
-                    }
+                List<Departure> closed = f.shipment() != null
+                        ? open.stream().filter(each -> each.shipment().equals(f.shipment().key())).toList()
+                        : open.isEmpty() ? List.of() : List.of(open.getLast());
+                closed.forEach(each -> journey(item, each.shipment(), Span.at(each.hour()), Span.at(move.hour())));
+                open.removeAll(closed);
+                ItemRef other = f.shipment() != null ? f.shipment() : f.own();
+                if (closed.isEmpty() && other != null && (f.shipment() == null || seen.add(other.key()))) {
+                    journey(item, other.key(), Span.UNKNOWN, Span.at(move.hour()));
                 }
-                if (closed != null) {
-                    open.remove(closed);
-                    journey(item, closed.shipment(), Span.at(closed.hour()), Span.at(move.hour()));
-                } else if (f.shipment() != null || f.own() != null) {
-                    journey(item, f.shipment() != null ? f.shipment().key() : java.util.Objects.requireNonNull(f.own()).key(), Span.UNKNOWN,
-                            Span.at(move.hour()));
+                if (f.shipment() != null) {
+                    seen.add(f.shipment().key());
                 }
             }
         }
