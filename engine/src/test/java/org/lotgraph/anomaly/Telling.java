@@ -16,7 +16,6 @@ import org.lotgraph.item.Quantity;
 import org.lotgraph.item.Timing;
 import org.lotgraph.item.ValidTime;
 import org.lotgraph.ledger.Batch;
-import org.lotgraph.ledger.Event;
 import org.lotgraph.ledger.Fact;
 import org.lotgraph.ledger.ItemRef;
 import org.lotgraph.ledger.Ledger;
@@ -180,15 +179,5 @@ final class Telling {
 
     Fact.SameAs same(String one, String other) {
         return new Fact.SameAs(line++, item(one), item(other));
-    }
-
-    /** An event named by its key, of the type, action and step, with its participants. */
-    Fact.Observed event(String event, String eventId, String type, @Nullable String action, @Nullable String step, String at, Fact.Participant... who) {
-        ValidTime time = ValidTime.at(Instant.parse("2026-03-" + at + "T12:00:00Z"));
-        return new Fact.Observed(line++, new Event("urn:lotgraph:event:" + event, event, eventId, type, action, time, step, null, null, null, "{}"), List.of(who));
-    }
-
-    static Fact.Participant who(String item, String role, @Nullable String kilos) {
-        return new Fact.Participant(item(item), role, kilos(kilos));
     }
 }
