@@ -60,7 +60,8 @@ final class Things {
     private void settle(ItemRef ref) {
         Map<String, Node> names = names("Item");
         Node byKey = names.get(ref.key());
-        Node byAlias = ref.alias() == null ? null : names.get(ref.alias());
+        Node byAlias = ref.alias() == null ? null
+                : byKey != null && ref.alias().equals(byKey.sourceId) ? byKey : names.get(ref.alias());
         Node node = byKey != null ? byKey : byAlias != null ? byAlias : pending(new Node(ref.kind().label(), ref.key()));
         if (byKey == null && byAlias != null) {
             alias(ref.key(), node);

@@ -214,6 +214,15 @@ class RowFactsIT {
     }
 
     @Test
+    void anItemThatIsNamedAgainByItsKeyAndItsAliasHasNoFurtherName() {
+        ItemRef both = new ItemRef("key", ItemKind.RAW_MATERIAL, "urn:lotgraph:plant:7", null, null);
+        ledger.append(batch("a", new Fact.Consumed(2, null, both, "mix", null, null, null, Map.of())));
+        ledger.append(batch("b", new Fact.Consumed(2, null, both, "bake", null, null, null, Map.of())));
+        assertThat(GraphDump.thing("RawMaterial", "key")).containsEntry("sourceId", "urn:lotgraph:plant:7");
+        assertThat(GraphDump.of().stream().filter(line -> line.startsWith("[Alias]"))).isEmpty();
+    }
+
+    @Test
     void aKeyAndAnAliasOfTwoNodesJoinThem() {
         ledger.append(batch("a", consumed(2, "one", "mix", "1"), consumed(3, "two", "mix", "1")));
         ItemRef both = new ItemRef("one", ItemKind.RAW_MATERIAL, "two", null, null);
