@@ -25,7 +25,9 @@ CALL (n) {
   WHERE d.batch <= $batch AND (d.ended IS NULL OR d.ended > $batch)
   MATCH (x:LedgerBatch {batch: coalesce(d.told, d.batch)})
   WITH DISTINCT n, 'urn:lotgraph:' + x.source + ':' AS prefix
-  WITH [id IN [n.key, n.sourceId] + COLLECT { MATCH (a:Alias)-[:NAMES]->(n) RETURN a.name ORDER BY a.name } WHERE id STARTS WITH prefix] AS ids
+  UNWIND [n.key, n.sourceId] + COLLECT { MATCH (a:Alias)-[:NAMES]->(n) RETURN a.name ORDER BY a.name } AS id
+  WITH prefix, id WHERE id STARTS WITH prefix
+  WITH prefix, collect(DISTINCT id) AS ids
   WHERE size(ids) > 1
   RETURN ids[1] AS other
 }
