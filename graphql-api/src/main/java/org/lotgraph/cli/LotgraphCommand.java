@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "lotgraph", mixinStandardHelpOptions = true, versionProvider = LotgraphCommand.Version.class, synopsisSubcommandLabel = "COMMAND",
         description = "Keeps who was made from what as a graph, and answers where it went and where it came from.",
         footer = {"", "Without a command it serves. Exit codes: 0 done; 1 done, some rows rejected; 2 could not run, nothing changed."},
-        subcommands = {ServeCommand.class, ImportCommand.class, TraceCommand.class, GenerateCommand.class})
+        subcommands = {ServeCommand.class, ImportCommand.class, TraceCommand.class, CheckCommand.class, GenerateCommand.class})
 final class LotgraphCommand implements Runnable {
 
     @Spec

@@ -40,6 +40,8 @@ final class TraceJson {
             json.writeName("excluded").writeStartArray();
             answer.forEachExcluded(json::writePOJO);
             json.writeEndArray();
+            json.writeName("anomalyCounts").writePOJO(trace.anomalyCounts());
+            json.writeName("anomalies").writePOJO(trace.anomalies(null, 0, Integer.MAX_VALUE));
             json.writeEndObject();
         }
         out.println();

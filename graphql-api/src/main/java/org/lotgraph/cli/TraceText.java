@@ -12,6 +12,8 @@ import org.lotgraph.trace.TraceTotals;
 /** A trace for people, and as rows. */
 final class TraceText {
 
+    private static final int ANOMALIES_SHOWN = 50;
+
     private TraceText() {
     }
 
@@ -30,6 +32,19 @@ final class TraceText {
             out.println(trace.excludedCount() + " excluded by time:");
             answer.forEachExcluded(excluded -> out.println(Console.shown("  " + excluded.key() + "  because of " + excluded.edge().edge() + ' '
                     + excluded.edge().file() + ':' + excluded.edge().line())));
+        }
+        anomalies(trace, out);
+    }
+
+    /** What the answer rests on and lacks. */
+    private static void anomalies(Trace trace, PrintWriter out) {
+        int all = trace.anomalyCounts().values().stream().mapToInt(Integer::intValue).sum();
+        if (all > 0) {
+            out.println(all == 1 ? "1 anomaly:" : all + " anomalies:");
+            trace.anomalies(null, 0, ANOMALIES_SHOWN).forEach(anomaly -> out.println("  " + anomaly.kind() + ": " + CheckCommand.line(anomaly)));
+        }
+        if (all > ANOMALIES_SHOWN) {
+            out.println("  and " + (all - ANOMALIES_SHOWN) + " more, which --json lists");
         }
     }
 
