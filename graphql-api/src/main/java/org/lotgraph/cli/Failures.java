@@ -3,6 +3,7 @@ package org.lotgraph.cli;
 import java.util.List;
 
 import org.lotgraph.datafolder.CannotRunException;
+import org.lotgraph.datafolder.Store;
 import org.lotgraph.importers.RefusedException;
 import org.lotgraph.trace.UnknownOriginException;
 
@@ -39,10 +40,15 @@ final class Failures {
             return COULD_NOT_RUN;
         }
         command.getErr().println(explain(e));
-        if (System.getenv("LOTGRAPH_DEBUG") != null) {
+        if (wantsStacks()) {
             e.printStackTrace(command.getErr());
         }
         return COULD_NOT_RUN;
+    }
+
+    /** Whether a person looks for a mistake of ours. */
+    static boolean wantsStacks() {
+        return System.getenv("LOTGRAPH_DEBUG") != null;
     }
 
     private static String explain(Exception e) {
@@ -61,6 +67,10 @@ final class Failures {
                     continue;
                 }
             }
+        }
+        String lost = Store.explain(e);
+        if (lost != null) {
+            return lost;
         }
         Throwable root = e;
         while (root.getCause() != null) {

@@ -16,6 +16,9 @@ public final class Main {
     }
 
     public static void main(String[] arguments) {
+        if (Failures.wantsStacks()) {
+            System.setProperty("lotgraph.stack", "%ex");
+        }
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);

@@ -3,6 +3,7 @@ package org.lotgraph.datafolder;
 import java.net.URI;
 import java.util.function.BooleanSupplier;
 
+import org.jspecify.annotations.Nullable;
 import org.lotgraph.store.Graph;
 import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.AuthTokens;
@@ -12,6 +13,7 @@ import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.NotificationSeverity;
 import org.neo4j.driver.exceptions.AuthenticationException;
 import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.ServiceUnavailableException;
 
 /** An open way to the graph, whoever keeps it. Closing it leaves nothing running that this process started. */
 public final class Store implements AutoCloseable {
@@ -76,6 +78,24 @@ public final class Store implements AutoCloseable {
     private static String sentence(Exception e) {
         String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("").strip();
         return message.endsWith(".") ? message.substring(0, message.length() - 1) : message;
+    }
+
+    /** One sentence where an exception comes of a store that stopped answering or refuses what was asked, else null. */
+    public static @Nullable String explain(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            switch (cause) {
+                case ServiceUnavailableException lost -> {
+                    return "The store stopped answering; start what serves it, and run this again.";
+                }
+                case Neo4jException refused -> {
+                    return "The store refused what was asked of it (" + sentence(refused) + "); check the rights of its user and its free space.";
+                }
+                default -> {
+                    continue;
+                }
+            }
+        }
+        return null;
     }
 
     public Driver driver() {

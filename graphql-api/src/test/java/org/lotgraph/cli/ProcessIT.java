@@ -102,9 +102,10 @@ class ProcessIT {
     void launcherFindsANewJavaFromAnywhere() throws Exception {
         ProcessBuilder builder = new ProcessBuilder(Path.of("..", "lotgraph").toAbsolutePath().toString(), "--version").directory(temp.toFile())
                 .redirectOutput(temp.resolve("out.txt").toFile()).redirectError(temp.resolve("err.txt").toFile());
+        builder.environment().put("LOTGRAPH_ARCHIVE", "off");
         olderJava().ifPresent(older -> builder.environment().put("JAVA_HOME", older.toString()));
         Ran ran = Ran.of(builder.start(), temp);
-        assertThat(ran.err()).isEmpty();
+        assertThat(ran.err()).isIn("", "Preparing the first start.");
         assertThat(ran.out()).startsWith("lotgraph ");
         assertThat(ran.exit()).isZero();
     }
