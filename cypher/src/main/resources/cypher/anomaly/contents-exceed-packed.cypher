@@ -1,4 +1,5 @@
-// How much of a lot was told to go into, be in and come out of each container, and the pieces of it that are inside beside a told quantity.
+// How much of a lot was told to go into, be in and come out of each container, and the pieces of it that are inside beside a told quantity;
+// and how much of it travels in a shipment by itself that also carries what it is packed in.
 UNWIND $nodes AS node
 MATCH (n:Item)
 WHERE id(n) = node
@@ -7,7 +8,7 @@ CALL (n) {
   WHERE r.batch <= $batch AND (r.ended IS NULL OR r.ended > $batch) AND r.quantity IS NOT NULL
   RETURN DISTINCT c
 }
-RETURN n.key AS key, c.key AS container,
+RETURN n.key AS key, c.key AS into,
   COLLECT {
     MATCH (n)-[r:PACKING]->(c)
     WHERE r.batch <= $batch AND (r.ended IS NULL OR r.ended > $batch)
@@ -30,4 +31,22 @@ RETURN n.key AS key, c.key AS container,
     MATCH (c)<-[r:PACKED_IN]-(u:Unit)<-[y:YIELDED]-(n)
     WHERE r.batch <= $batch AND (r.ended IS NULL OR r.ended > $batch) AND y.batch <= $batch AND (y.ended IS NULL OR y.ended > $batch)
     RETURN [r.fromLatest, r.untilEarliest]
-  } AS pieces
+  } AS pieces, null AS shipped, [] AS inside
+UNION ALL
+UNWIND $nodes AS node
+MATCH (n:Item)-[j:SHIPPED_IN]->(s)
+WHERE id(n) = node AND j.quantity IS NOT NULL AND j.batch <= $batch AND (j.ended IS NULL OR j.ended > $batch)
+WITH n, j, s, COLLECT {
+  MATCH (n)-[r:PACKED_IN]->(c)
+  WHERE r.batch <= $batch AND (r.ended IS NULL OR r.ended > $batch)
+    AND coalesce(r.fromEarliest <= j.untilLatest, true) AND coalesce(r.untilLatest >= j.fromEarliest, true) AND (
+      EXISTS { (c)-[k:SHIPPED_IN]->(s) WHERE k.batch <= $batch AND (k.ended IS NULL OR k.ended > $batch) }
+      OR EXISTS { (c)-[q:PACKED_IN]->()-[k:SHIPPED_IN]->(s) WHERE q.batch <= $batch AND (q.ended IS NULL OR q.ended > $batch)
+        AND k.batch <= $batch AND (k.ended IS NULL OR k.ended > $batch) }
+    )
+  RETURN [r.quantity, r.uom]
+} AS inside
+WHERE size(inside) > 0
+MATCH (b:LedgerBatch {batch: coalesce(j.told, j.batch)})
+RETURN n.key AS key, s.key AS into, [] AS moves, [] AS packed, [] AS pieces,
+  {quantity: j.quantity, uom: j.uom, source: b.source, file: b.file, line: j.line} AS shipped, inside

@@ -12,13 +12,15 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 
+import org.jspecify.annotations.Nullable;
 import org.lotgraph.item.Quantity;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 
 /**
  * For one lot and one container. By events: more was seen inside or taken out than had been put in by then. By pieces: more units of the
- * lot are certainly inside than the quantity, in pieces, that was told to be packed.
+ * lot are certainly inside than the quantity, in pieces, that was told to be packed. Or for one lot and one shipment: more of it is told to
+ * travel there than is packed in what travels there.
  */
 final class ContentsExceedPacked {
 
@@ -41,8 +43,9 @@ final class ContentsExceedPacked {
     }
 
     static void read(Record row, Consumer<Anomaly> found) {
-        ContentsExceedPacked pair = new ContentsExceedPacked(row.get("key").asString(), row.get("container").asString(), found);
+        ContentsExceedPacked pair = new ContentsExceedPacked(row.get("key").asString(), row.get("into").asString(), found);
         row.get("moves").asList(move -> move).stream().sorted(IN_TIME).forEach(pair::move);
+        pair.travel(row.get("shipped"), Amounts.sum(row.get("inside").asList(packed -> packed)));
         pair.count(row.get("packed").asList(stay -> stay), row.get("pieces").asList(stay -> stay));
     }
 
@@ -80,6 +83,14 @@ final class ContentsExceedPacked {
             found.accept(Anomaly.of(AnomalyKind.CONTENTS_EXCEED_PACKED, lot, "%s of the lot %s were %s %s at %s, but no more than %s were packed in it."
                     .formatted(Amounts.say(told), lot, how.equals("seen") ? "seen in" : "taken out of", container, move.get("at").asString(),
                             Amounts.say(known, Amounts.unit(told))), move));
+        }
+    }
+
+    private void travel(Value shipped, @Nullable Quantity packed) {
+        Quantity told = shipped.isNull() ? null : Amounts.of(shipped);
+        if (told != null && packed != null && Amounts.sameUnit(told, packed) && told.amount().compareTo(packed.amount()) > 0) {
+            found.accept(Anomaly.of(AnomalyKind.CONTENTS_EXCEED_PACKED, lot, "%s of the lot %s were told to travel in %s, but no more than %s were packed in what travels there."
+                    .formatted(Amounts.say(told), lot, container, Amounts.say(packed)), shipped));
         }
     }
 

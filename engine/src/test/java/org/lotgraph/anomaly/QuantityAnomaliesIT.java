@@ -111,4 +111,16 @@ class QuantityAnomaliesIT {
         assertThat(t.all(CONTENTS_EXCEED_PACKED)).extracting(Anomaly::message).containsExactly(
                 "3 pieces of the lot urn:lotgraph:plant:lot-a were in urn:lotgraph:plant:box-1 at one time, but no more than 2 were told to be packed.");
     }
+
+    @Test
+    void moreToldToTravelThanIsPackedInWhatTravels() {
+        t.tell(t.trip("trip-1", null, null, "05", "06"), t.trip("trip-2", null, null, "07", "08"));
+        t.tell(t.packed("lot-a", "box-1", "01", null, kilos("6")), t.packed("lot-a", "box-2", "01", null, kilos("4")), t.packed("box-2", "pallet-1", "02", null),
+                t.packed("lot-a", "box-3", "01", null, kilos("1")), t.packed("lot-a", "box-1", "09", null, kilos("1")), t.shipped("box-1", "trip-1", null),
+                t.shipped("pallet-1", "trip-1", null), t.shipped("lot-a", "trip-1", "11"), t.shipped("lot-a", "trip-2", "9"));
+        assertThat(t.all(CONTENTS_EXCEED_PACKED)).extracting(Anomaly::message).containsExactly(
+                "11 KGM of the lot urn:lotgraph:plant:lot-a were told to travel in urn:lotgraph:plant:trip-1, but no more than 10 KGM were packed in what travels there.");
+        t.tell(t.shipped("lot-a", "trip-1", "10"));
+        assertThat(t.subjects(CONTENTS_EXCEED_PACKED)).isEmpty();
+    }
 }
