@@ -1,6 +1,6 @@
 // What is the same thing as a node under another key.
 UNWIND $nodes AS near
-MATCH (n)-[r:SAME_AS]->(m)
+MATCH (n)-[r:SAME_AS]-(m)
 WHERE id(n) = near AND r.batch <= $batch AND (r.ended IS NULL OR r.ended > $batch)
 RETURN near, id(m) AS node, m.key AS key,
   CASE
