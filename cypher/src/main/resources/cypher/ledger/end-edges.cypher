@@ -1,4 +1,4 @@
-UNWIND $ids AS id
+// By id, all at once: a seek whatever the planner believes of the store's size.
 MATCH ()-[e]->()
-WHERE id(e) = id
+WHERE id(e) IN $ids
 SET e.ended = $batch

@@ -1,11 +1,8 @@
-// A name may be another item's key, its first alias, or one learned later.
+// A name that is no item's key may be an item's first alias, or one learned later.
 UNWIND $names AS name
-CALL (name) {
-  MATCH (n:Item {key: name}) RETURN n, 0 AS rank
-  UNION
-  MATCH (n:Item {sourceId: name}) RETURN n, 1 AS rank
-  UNION
-  MATCH (:Alias {name: name})-[:NAMES]->(n:Item) RETURN n, 2 AS rank
-}
+MATCH (n:Item {sourceId: name})
 RETURN name, id(n) AS id, n.key AS key, labels(n) AS labels, n.sourceId AS sourceId, n.product AS product
-ORDER BY rank, id
+UNION ALL
+UNWIND $names AS name
+MATCH (:Alias {name: name})-[:NAMES]->(n:Item)
+RETURN name, id(n) AS id, n.key AS key, labels(n) AS labels, n.sourceId AS sourceId, n.product AS product

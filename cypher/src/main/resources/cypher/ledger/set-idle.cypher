@@ -1,4 +1,3 @@
-UNWIND $rows AS row
-MATCH ()-[p:EMPTYING]->()
-WHERE id(p) = row.id
+MATCH ()-[p]->()
+WHERE id(p) IN $ids
 SET p.idle = true

@@ -90,7 +90,9 @@ final class Packing {
         Map<Long, List<Pair>> byContainer = pairs.stream().collect(Collectors.groupingBy(Pair::container));
         List<Long> idle = emptyings.findIdle((container, emptying) -> byContainer.getOrDefault(container, List.of()).stream()
                 .anyMatch(pair -> isClosedBy(emptying, pair)));
-        telling.run("ledger/set-idle", idle.stream().map(id -> Map.<String, Object>of("id", id)).toList());
+        if (!idle.isEmpty()) {
+            telling.tx.run("ledger/set-idle", Map.of("ids", idle));
+        }
     }
 
     private boolean isClosedBy(PackingFact emptying, Pair pair) {

@@ -53,6 +53,8 @@ final class Things {
             }
         }
         others.removeAll(names.keySet());
+        find("ledger/items-by-key", "Item", others.stream().filter(name -> !keys.contains(name)).toList());
+        others.removeAll(names.keySet());
         find("ledger/items-by-name", "Item", others);
         refs.forEach(this::settle);
     }
