@@ -8,6 +8,7 @@ import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.Socket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -62,6 +63,20 @@ class StoreIT {
         try (Store owner = open(temp, Access.SERVE); Store guest = open(temp, Access.READ)) {
             owner.driver().verifyConnectivity();
             guest.driver().verifyConnectivity();
+        }
+    }
+
+    @Test
+    void anyNeo4jIsUsedByItsAddress() {
+        try (Store server = open(temp, Access.SERVE)) {
+            server.driver().verifyConnectivity();
+            FolderProperties properties = FolderProperties.read(temp);
+            URI uri = URI.create("bolt://localhost:" + properties.port());
+            try (Store store = Store.open(new StoreLocation.Server(uri, "neo4j", properties.password(), "neo4j"), Access.READ)) {
+                store.driver().verifyConnectivity();
+            }
+            assertThatThrownBy(() -> Store.open(new StoreLocation.Server(uri, "neo4j", "guessed", "neo4j"), Access.READ))
+                    .isInstanceOf(CannotRunException.class).hasMessageContaining("refuses the user neo4j");
         }
     }
 
