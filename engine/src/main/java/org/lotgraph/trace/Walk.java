@@ -71,7 +71,7 @@ final class Walk {
         for (Origin origin : origins) {
             begin(origin);
         }
-        int last = options.maxDepth() == null ? Integer.MAX_VALUE : 2 * options.maxDepth() + 1;
+        long last = options.maxDepth() == null ? Long.MAX_VALUE : 2L * options.maxDepth() + 1;
         for (level = 0; level < frontiers.size() && level <= last; level++) {
             while (!frontiers.get(level).isEmpty()) {
                 IntArrayList frontier = frontiers.set(level, new IntArrayList(0));
@@ -141,7 +141,7 @@ final class Walk {
 
     private boolean isBeyond(int arrivalLevel, int node) {
         Integer bound = options.maxDepth();
-        return bound != null && (reach.isProcess(node) ? arrivalLevel - 1 : arrivalLevel) > 2 * bound;
+        return bound != null && (reach.isProcess(node) ? arrivalLevel - 1 : arrivalLevel) > 2L * bound;
     }
 
     private void arrive(int node, Arrival arrival) {
