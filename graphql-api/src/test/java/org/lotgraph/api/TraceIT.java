@@ -108,6 +108,7 @@ class TraceIT {
         JsonNode trace = client.data(UNITS, "from", List.of("bakery:F-1"), "options", Client.JSON.readTree("{\"maxDepth\": 1}")).path("traceForward");
         assertThat(trace.path("truncated").asBoolean()).isTrue();
         assertThat(trace.path("totals").path("items").asInt()).isEqualTo(1);
+        assertThat(units("{\"maxDepth\": 2147483647}")).isEqualTo(3);
     }
 
     @Test
@@ -135,6 +136,24 @@ class TraceIT {
 
     private String refused(String options) {
         return client.refusal(UNITS, "from", List.of("bakery:F-1"), "options", Client.JSON.readTree(options));
+    }
+
+    @Test
+    void anomaliesArePagedAndCountedByKind() {
+        plant.consumed("D-1", "BAKE-AGAIN", "900").tell("more.csv");
+        String query = """
+                query($after: String) { traceForward(from: ["bakery:F-1"]) { anomalyCounts { kind count }
+                    anomalies(first: 1, after: $after) { totalCount nodes { kind subject message file line } pageInfo { endCursor hasNextPage } } } }""";
+        JsonNode trace = client.data(query).path("traceForward");
+        int total = trace.path("anomalies").path("totalCount").asInt();
+        assertThat(trace.path("anomalyCounts").findValuesAsString("kind")).contains("USED_BEYOND_MADE");
+        assertThat(trace.path("anomalyCounts").valueStream().mapToInt(one -> one.path("count").asInt()).sum()).isEqualTo(total);
+        int pages = 1;
+        for (JsonNode page = trace.path("anomalies"); page.path("pageInfo").path("hasNextPage").asBoolean(); pages++) {
+            page = client.data(query, "after", page.path("pageInfo").path("endCursor").asString()).path("traceForward").path("anomalies");
+            assertThat(page.path("nodes")).hasSize(1);
+        }
+        assertThat(pages).isEqualTo(total);
     }
 
     @Test

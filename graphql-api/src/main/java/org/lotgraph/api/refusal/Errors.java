@@ -17,8 +17,12 @@ public final class Errors {
 
     /** An error that belongs to no field. */
     public static GraphQLError of(Refusal refusal, String message) {
+        return of(refusal, message, Map.of());
+    }
+
+    static GraphQLError of(Refusal refusal, String message, Map<String, Object> details) {
         return GraphqlErrorBuilder.newError().message(message).errorType(classification(refusal))
-                .extensions(extensions(refusal, Map.of())).build();
+                .extensions(extensions(refusal, details)).build();
     }
 
     static GraphQLError of(DataFetchingEnvironment field, Refusal refusal, String message, Map<String, Object> details) {

@@ -66,14 +66,18 @@ class FieldErrors extends DataFetcherExceptionResolverAdapter {
 
     /** One failure that many fields wait for has one reference. */
     private static GraphQLError fault(DataFetchingEnvironment field, Throwable failure) {
-        String reference = field.getGraphQlContext().computeIfAbsent(new Fault(failure), fault -> logged(field, failure));
-        return Errors.of(field, Refusal.INTERNAL_ERROR, "Something went wrong on the server; its log has the details under the reference "
-                + reference + ".", Map.of("reference", reference));
+        String reference = field.getGraphQlContext().computeIfAbsent(new Fault(failure),
+                fault -> logged("field " + field.getExecutionStepInfo().getPath(), failure));
+        return Errors.of(field, Refusal.INTERNAL_ERROR, said(reference), Map.of("reference", reference));
     }
 
-    private static String logged(DataFetchingEnvironment field, Throwable failure) {
+    static String said(String reference) {
+        return "Something went wrong on the server; its log has the details under the reference " + reference + ".";
+    }
+
+    static String logged(String where, Throwable failure) {
         String reference = UUID.randomUUID().toString().substring(0, 8);
-        LOG.error("Fault {} in field {}", reference, field.getExecutionStepInfo().getPath(), failure);
+        LOG.error("Fault {} in {}", reference, where, failure);
         return reference;
     }
 
