@@ -19,7 +19,7 @@ CALL (n) {
           madeLatest: [d IN ds WHERE d.madeLatest IS NOT NULL | d.madeLatest][-1]} AS p
 }
 WITH n, p
-WHERE ($lotNumber IS NULL OR p.lotNumber = $lotNumber)
+WHERE ($lotNumber IS NULL OR p.lotNumber = $lotNumber OR (p.lotNumber IS NULL AND n.key ENDS WITH $keyOfLot))
   AND ($text IS NULL OR toLower(n.key) CONTAINS $text OR toLower(p.lotNumber) CONTAINS $text OR toLower(n.sourceId) CONTAINS $text
        OR EXISTS { MATCH (a:Alias)-[:NAMES]->(n) WHERE toLower(a.name) CONTAINS $text })
   AND ($product IS NULL OR (p.product IS NOT NULL AND (p.product IN $product

@@ -57,6 +57,7 @@ public final class Items {
         parameters.put("made", filter.kind() == null || !filter.kind().isLot() ? null : filter.kind() == ItemKind.BATCH);
         parameters.put("text", filter.text() == null ? null : filter.text().strip().toLowerCase(java.util.Locale.ROOT));
         parameters.put("lotNumber", filter.lotNumber());
+        parameters.put("keyOfLot", filter.lotNumber() == null ? null : Names.endOfLotKey(filter.lotNumber()));
         parameters.put("product", names(filter.product()));
         parameters.put("supplier", names(filter.supplier()));
         parameters.put("receiver", names(filter.receiver()));

@@ -19,6 +19,12 @@ final class Names {
         return List.copyOf(new LinkedHashSet<>(List.of(text, OWN + text, Identity.parse(text).key())));
     }
 
+    /** How the key of a lot ends that has a GS1 identity and this number. */
+    static String endOfLotKey(String lotNumber) {
+        String key = Identity.lot("09506000000015", lotNumber).key();
+        return key.substring(Math.max(0, key.lastIndexOf("/10/")));
+    }
+
     /** What a person would call a thing that has only its key. */
     static String lastSegment(String key) {
         String rest = key;

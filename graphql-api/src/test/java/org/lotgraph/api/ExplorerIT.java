@@ -77,7 +77,7 @@ class ExplorerIT {
     @Test
     void theOriginNamesTheSuppliers() {
         JsonNode trace = client.data(tabs().get(1)).path("traceBack");
-        assertThat(trace.path("origins").path(0).path("label").asString()).isEqualTo("00000135");
+        assertThat(trace.path("origins").path(0).path("label").asString()).isEqualTo("U-00135");
         assertThat(trace.path("bySupplier").findValuesAsString("name")).contains("Ordu Hazelnut Cooperative");
     }
 
@@ -93,7 +93,7 @@ class ExplorerIT {
     void theEvidenceLeadsFromTheHazelnutsToTheBar() {
         JsonNode item = client.data(tabs().get(3)).path("traceForward").path("item");
         assertThat(item.path("path").path(0).path("item").asString()).endsWith("/10/R26-0014");
-        assertThat(item.path("path").path(item.path("path").size() - 1).path("into").asString()).endsWith("/21/00000135");
+        assertThat(item.path("path").path(item.path("path").size() - 1).path("into").asString()).endsWith("/21/U-00135");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.lotgraph.api.TestPlant.key;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lotgraph.identity.Identity;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
@@ -19,7 +20,7 @@ class ItemIT {
 
     @BeforeEach
     void plant() {
-        new TestPlant().loaves(3).tell("rows.csv");
+        new TestPlant().loaves(3).consumed(Identity.lot("09506000000015", "N/1").key(), "MIX", "1").tell("rows.csv");
     }
 
     @Test
@@ -108,8 +109,9 @@ class ItemIT {
         String query = "query($filter: ItemFilter) { items(filter: $filter) { nodes { label } } }";
         assertThat(found(query, "{\"kind\": \"UNIT\"}")).containsExactly("L-0001", "L-0002", "L-0003");
         assertThat(found(query, "{\"kind\": \"BATCH\"}")).containsExactlyInAnyOrder("B0001", "D0001");
-        assertThat(found(query, "{\"kind\": \"RAW_MATERIAL\"}")).containsExactly("F0001");
+        assertThat(found(query, "{\"kind\": \"RAW_MATERIAL\"}")).containsExactlyInAnyOrder("F0001", "N/1");
         assertThat(found(query, "{\"lotNumber\": \"D0001\"}")).containsExactly("D0001");
+        assertThat(found(query, "{\"lotNumber\": \"N/1\"}")).containsExactly("N/1");
         assertThat(found(query, "{\"text\": \"l-000\"}")).hasSize(3);
         assertThat(found(query, "{\"product\": \"bakery:BREAD\"}")).contains("B0001").doesNotContain("F0001");
         assertThat(found(query, "{\"supplier\": \"Mill on the Hill\"}")).containsExactly("F0001");
@@ -126,7 +128,7 @@ class ItemIT {
     @Test
     void theLedgerCounts() {
         JsonNode ledger = client.data("{ ledger { position clock counts { kind count } } }").path("ledger");
-        assertThat(ledger.path("position").asLong()).isEqualTo(20);
+        assertThat(ledger.path("position").asLong()).isEqualTo(21);
         assertThat(ledger.path("counts").valueStream().filter(one -> one.path("kind").asString().equals("Yielded")).findFirst().orElseThrow()
                 .path("count").asLong()).isEqualTo(3);
     }

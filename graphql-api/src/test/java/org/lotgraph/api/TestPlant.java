@@ -37,7 +37,7 @@ final class TestPlant {
     }
 
     static String key(String id) {
-        return "urn:lotgraph:" + SOURCE + ":" + id;
+        return id.contains("://") ? id : "urn:lotgraph:" + SOURCE + ":" + id;
     }
 
     static ItemRef ref(String id, ItemKind kind) {
