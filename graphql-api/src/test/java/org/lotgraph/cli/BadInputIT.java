@@ -43,7 +43,7 @@ class BadInputIT {
             "serve --port x|'x' is not an int",
             "serve --port 70000|There is no port 70000",
             "serve --neo4j-uri http://x --neo4j-password y|is no address of a Neo4j",
-            "serve --neo4j-uri bolt://127.0.0.1:1 --neo4j-password y|No Neo4j can be used at bolt://127.0.0.1:1",
+            "serve --port 0 --neo4j-uri bolt://127.0.0.1:1 --neo4j-password y|No Neo4j can be used at bolt://127.0.0.1:1",
             "serve --neo4j-uri bolt://127.0.0.1:1 --data x|name two places",
             "import|Missing required parameter: 'PATH'",
             "import no-such-path|There is no such file or folder.",
