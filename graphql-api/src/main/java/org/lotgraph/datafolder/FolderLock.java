@@ -24,6 +24,8 @@ final class FolderLock implements AutoCloseable {
 
     private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
+    private static final String OWNER = "lotgraph.lock";
+
     private final Path file;
     private final FileChannel channel;
     private final FileLock lock;
@@ -36,7 +38,12 @@ final class FolderLock implements AutoCloseable {
 
     /** The owner's lock, or null when another process has it. */
     static @Nullable FolderLock own(Path folder) throws IOException {
-        return open(folder.resolve("lotgraph.lock"), false);
+        return open(folder.resolve(OWNER), false);
+    }
+
+    /** Whether this process has the owner's lock. */
+    static boolean isOwnedHere(Path folder) {
+        return HELD.contains(folder.resolve(OWNER));
     }
 
     /** A guest's lock: while it is held, an owner that is only a command waits with its end. Null while an owner is just leaving. */

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param neo4j    version of the Neo4j that last wrote the store
  * @param password of the user neo4j, generated with the folder
  * @param port     where the owner's Bolt listens on loopback; 0 while none does
- * @param owner    process id of the Lotgraph that owns the folder, or was killed while it did; 0 when it left
+ * @param owner    process id of the Lotgraph that owns the folder, or was the last to; 0 where none did yet
  */
 record FolderProperties(String neo4j, String password, int port, long owner) {
 
@@ -39,10 +39,6 @@ record FolderProperties(String neo4j, String password, int port, long owner) {
 
     FolderProperties servedAt(int bolt) {
         return new FolderProperties(neo4j, password, bolt, owner);
-    }
-
-    FolderProperties left() {
-        return new FolderProperties(neo4j, password, 0, 0);
     }
 
     static FolderProperties read(Path folder) {

@@ -15,12 +15,13 @@ import org.neo4j.io.locker.FileLockException;
 final class FolderStore {
 
     private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration MOMENT = Duration.ofSeconds(2);
 
     private FolderStore() {
     }
 
     static Store open(DataFolder folder, Access access) {
-        Instant until = Instant.now().plus(START);
+        Instant begin = Instant.now();
         try {
             while (true) {
                 FolderLock owner = FolderLock.own(folder.path());
@@ -31,7 +32,7 @@ final class FolderStore {
                 if (store != null) {
                     return store;
                 }
-                if (access == Access.SERVE || !isAlive(folder.properties().owner()) || Instant.now().isAfter(until)) {
+                if (Instant.now().isAfter(begin.plus(patience(folder, access)))) {
                     throw inUse(folder);
                 }
                 pause();
@@ -41,13 +42,21 @@ final class FolderStore {
         }
     }
 
+    /** A Lotgraph that starts or ends is waited for; whoever holds the lock without saying so may be one for a moment. */
+    private static Duration patience(DataFolder folder, Access access) {
+        if (isOwned(folder)) {
+            return access == Access.SERVE ? Duration.ZERO : START;
+        }
+        return MOMENT;
+    }
+
     private static Store own(DataFolder folder, FolderLock lock, Access access) {
         EmbeddedNeo4j embedded = null;
         try {
+            folder.write(folder.properties().ownedBy(ProcessHandle.current().pid(), EmbeddedNeo4j.version()));
             if (EmbeddedNeo4j.isLocked(folder.neo4j())) {
                 throw storeLocked(folder);
             }
-            folder.write(folder.properties().ownedBy(ProcessHandle.current().pid(), EmbeddedNeo4j.version()));
             FolderProperties properties = folder.properties();
             embedded = EmbeddedNeo4j.start(folder.neo4j(), properties.password());
             folder.write(properties.servedAt(embedded.port()));
@@ -65,7 +74,7 @@ final class FolderStore {
         return hurry -> {
             try (lock; embedded) {
                 FolderLock alone = access == Access.SERVE ? null : FolderLock.whenAlone(folder.path(), hurry);
-                folder.write(folder.properties().left());
+                folder.write(folder.properties().servedAt(0));
                 if (alone != null) {
                     alone.close();
                 }
@@ -99,7 +108,12 @@ final class FolderStore {
                 EmbeddedNeo4j.DATABASE, release);
     }
 
-    private static boolean isAlive(long process) {
+    /** Whether the process that said it owns the folder is alive, and still does. */
+    private static boolean isOwned(DataFolder folder) {
+        long process = folder.properties().owner();
+        if (process == ProcessHandle.current().pid()) {
+            return FolderLock.isOwnedHere(folder.path());
+        }
         return process > 0 && ProcessHandle.of(process).map(ProcessHandle::isAlive).orElse(false);
     }
 
@@ -113,8 +127,7 @@ final class FolderStore {
     }
 
     private static CannotRunException inUse(DataFolder folder) {
-        long owner = folder.properties().owner();
-        String who = isAlive(owner) ? "a running Lotgraph (process " + owner + ")" : "another process";
+        String who = isOwned(folder) ? "a running Lotgraph (process " + folder.properties().owner() + ")" : "another process";
         return new CannotRunException("The data folder " + folder.path() + " is locked by " + who + "; stop it, or name another folder with --data.");
     }
 

@@ -65,7 +65,7 @@ class ProcessIT {
         assertThat(served.exit()).isEqualTo(143);
         assertThat(served.err()).isEmpty();
         assertThat(served.out().lines()).hasSize(1);
-        assertThat(Files.readString(data.resolve("lotgraph.properties"))).contains("bolt.port=0").contains("owner=0");
+        assertThat(Files.readString(data.resolve("lotgraph.properties"))).contains("bolt.port=0");
     }
 
     @Test
