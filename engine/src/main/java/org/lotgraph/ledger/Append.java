@@ -64,6 +64,7 @@ final class Append {
             }
         }
         telling.things.same().forEach((one, other) -> rows.add(tables.same(one, other)));
+        telling.things.same().clear();
         versions.known(Tables.DECLARATION, declarations.known(rows.stream().filter(Append::isDeclaration).toList()));
         edges.known(rows.stream().filter(row -> !isDeclaration(row)).toList(), versions);
         return rows;

@@ -21,7 +21,6 @@ final class Declarations {
     private static final String TEXT_OF_ENDED = "endedText";
 
     private final Telling telling;
-    private final Map<Node, Map<String, Object>> changed = new LinkedHashMap<>();
 
     Declarations(Telling telling) {
         this.telling = telling;
@@ -35,6 +34,7 @@ final class Declarations {
     void write(List<Row> rows) {
         List<Map<String, Object>> declarations = new ArrayList<>(rows.size());
         List<Map<String, Object>> runs = new ArrayList<>();
+        Map<Node, Map<String, Object>> changed = new LinkedHashMap<>();
         for (Row row : rows) {
             Map<String, Object> properties = row.written(telling.batch);
             properties.put("kind", row.kind());

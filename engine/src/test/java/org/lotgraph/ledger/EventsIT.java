@@ -128,10 +128,12 @@ class EventsIT {
 
     @Test
     void anErrorDeclarationInTheBatchOfItsEventEndsItToo() {
-        ledger.append(batch("a", mixed(1, "mix"), wrong(2, "no mix", "mixing"), packed(3, 3, "box", "loaf")));
+        ledger.append(batch("a", mixed(1, "mix"), wrong(2, "no mix", "mixing"), packed(3, 3, "box", "loaf"),
+                wrong(4, "it was", "mixing"), wrong(5, "no, it was not", "mixing")));
         assertThat(GraphDump.live("CONSUMED_IN")).isEmpty();
         assertThat(GraphDump.edges("CONSUMED_IN", 1)).isEmpty();
         assertThat(GraphDump.live("PACKED_IN")).containsExactly("loaf -> box");
+        assertThat(GraphDump.thing("Process", "run")).doesNotContainKeys("processKind", "site");
     }
 
     @Test
