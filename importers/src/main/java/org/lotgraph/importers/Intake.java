@@ -12,6 +12,15 @@ public interface Intake {
     /** A row or event that did not come in. The rest goes on. */
     void problem(Problem problem);
 
+    /**
+     * The same of a row whose problem names the place where it was read first, while the row itself, mended, belongs to another file.
+     *
+     * @param rejects the file of rejects that the row goes to
+     */
+    default void problem(Problem problem, String rejects) {
+        problem(problem);
+    }
+
     /** How far the reading is: bytes of all the files of this import. */
     void progress(long bytesRead, long bytesInAll);
 }

@@ -36,13 +36,17 @@ final class Rejects implements Closeable {
         return folder;
     }
 
-    void write(Problem problem) {
+    /** The name of the file of rejects that a problem belongs to. */
+    String file(Problem problem) {
+        return format.file(problem);
+    }
+
+    void write(Problem problem, String name) {
         String row = problem.row();
         if (row == null) {
             return;
         }
         try {
-            String name = format.file(problem);
             BufferedWriter file = files.get(name);
             boolean first = file == null;
             if (file == null) {

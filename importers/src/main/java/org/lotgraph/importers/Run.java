@@ -107,8 +107,13 @@ final class Run {
 
         @Override
         public void problem(Problem problem) {
+            problem(problem, rejects.file(problem));
+        }
+
+        @Override
+        public void problem(Problem problem, String file) {
             rejected++;
-            rejects.write(problem);
+            rejects.write(problem, file);
             if (problems.size() < mostProblems) {
                 problems.add(new Problem(problem.file(), problem.line(), problem.column(), problem.field(), problem.what(),
                         problem.remedy(), null));

@@ -21,6 +21,7 @@ final class Cells {
     private final Header header;
     private final ZoneId zone;
     private final Row row;
+    private final @Nullable Place place;
     /** Dates repeat from row to row; reading each once is what keeps the reading faster than the database. */
     private final Map<String, ValidTime> times = new LinkedHashMap<>() {
         @Override
@@ -33,10 +34,17 @@ final class Cells {
         this.header = header;
         this.zone = zone;
         this.row = row;
+        this.place = header.hasPlaces() ? new Place(row, header.rejectColumns()) : null;
     }
 
+    /** The line that the row was read from first. */
     long line() {
-        return row.line();
+        return place == null ? row.line() : place.line();
+    }
+
+    /** The file, or table, that the row was read from first; null where that is this file. */
+    @Nullable String file() {
+        return place == null ? null : place.file();
     }
 
     /** The text of a cell as it stands; null where the file has no such column or the cell is empty. */
@@ -127,10 +135,14 @@ final class Cells {
 
     /** What the columns say that no table knows. */
     Map<String, String> attributes() {
-        if (header.attributes().isEmpty()) {
+        String key = place == null ? "" : place.key();
+        if (header.attributes().isEmpty() && key.isEmpty()) {
             return Map.of();
         }
         Map<String, String> attributes = new LinkedHashMap<>();
+        if (!key.isEmpty()) {
+            attributes.put("source_key", key);
+        }
         header.attributes().forEach((name, at) -> {
             String value = row.text(at);
             if (!value.isEmpty()) {

@@ -23,6 +23,9 @@ public final class DumpImporter {
 
     static final int ROWS_A_BATCH = 5_000;
 
+    /** The files that a dump may have, in the order in which they are told. */
+    public static final List<String> FILES = Table.ALL.stream().map(Table::file).toList();
+
     private final String source;
     private final ZoneId zone;
 
@@ -154,9 +157,11 @@ public final class DumpImporter {
         private final Intake intake;
         private final Passed passed;
         private List<Fact> facts = new ArrayList<>(ROWS_A_BATCH);
+        private String from;
 
         Telling(TableFile file, String digest, Declared declared, References references, Intake intake, Passed passed) {
             this.file = file;
+            this.from = file.table().file();
             this.digest = digest;
             this.declared = declared;
             this.references = references;
@@ -180,13 +185,24 @@ public final class DumpImporter {
             try {
                 Damages.check(row, file.header());
                 checkFirst(row, cells);
+                from(cells);
                 facts.add(file.table().reader().read(cells, references));
                 if (facts.size() == ROWS_A_BATCH) {
                     flush();
                 }
             } catch (RowProblem problem) {
-                intake.problem(new Problem(file.table().file(), row.line(), null, problem.field(), problem.what(), problem.remedy(),
-                        row.raw(file.header().rejectColumns())));
+                String first = file.isReadable(row) ? cells.file() : null;
+                intake.problem(new Problem(first == null ? file.table().file() : first, first == null ? row.line() : cells.line(), null,
+                        problem.field(), problem.what(), problem.remedy(), row.raw(file.header().rejectColumns())), file.table().file());
+            }
+        }
+
+        /** A batch is of one file: where the rows were read first, if they say so. */
+        private void from(Cells cells) {
+            String file = cells.file();
+            if (file != null && !file.equals(from)) {
+                flush();
+                from = file;
             }
         }
 
@@ -197,8 +213,8 @@ public final class DumpImporter {
             String id = cells.required("id");
             long first = declared.first(file.table().declares().get(), id);
             if (first != row.offset() && first >= 0) {
-                @Nullable String other = file.rawAt(first);
-                if (other != null && !other.equals(row.raw(file.header().rejectColumns()))) {
+                @Nullable String other = file.saidAt(first);
+                if (other != null && !other.equals(row.raw(file.header().leadingColumns()))) {
                     throw new RowProblem("id", "The id " + id + " stood in an earlier row already, which says something else.",
                             "Keep one of the two rows, or give one another id.");
                 }
@@ -207,7 +223,7 @@ public final class DumpImporter {
 
         private void flush() {
             if (!facts.isEmpty()) {
-                intake.append(new Batch(source, file.table().file(), digest, facts));
+                intake.append(new Batch(source, from, digest, facts));
                 facts = new ArrayList<>(ROWS_A_BATCH);
             }
         }

@@ -15,18 +15,26 @@ final class Header {
 
     /** Columns that a rejects file has in front of the row as it was; they say nothing of the plant. */
     static final List<String> REJECT_COLUMNS = List.of("problem", "remedy", "original_line");
+    /**
+     * Columns, next in front, that say where a row was read first: a row that a mapping made of another table's. They are its provenance, and no
+     * part of what it says.
+     */
+    static final List<String> PLACE_COLUMNS = List.of("source_file", "source_line", "source_key");
     private static final int MOST_COLUMNS = 1000;
 
     private final Map<String, Integer> known = new HashMap<>();
     private final Map<String, Integer> attributes = new HashMap<>();
     private final int columns;
     private final int rejectColumns;
+    private final boolean places;
 
     private Header(Table table, List<String> names) {
         this.columns = names.size();
         boolean rejects = names.size() >= REJECT_COLUMNS.size() && names.subList(0, REJECT_COLUMNS.size()).equals(REJECT_COLUMNS);
         this.rejectColumns = rejects ? REJECT_COLUMNS.size() : 0;
-        for (int i = 0; i < names.size(); i++) {
+        int first = rejectColumns + PLACE_COLUMNS.size();
+        this.places = names.size() >= first && names.subList(rejectColumns, first).equals(PLACE_COLUMNS);
+        for (int i = places ? first : 0; i < names.size(); i++) {
             String column = names.get(i);
             String lower = column.toLowerCase(Locale.ROOT);
             if (table.knows(lower)) {
@@ -98,6 +106,16 @@ final class Header {
     /** How many of the leading columns tell of an earlier rejection. */
     int rejectColumns() {
         return rejectColumns;
+    }
+
+    /** Whether its rows say where they were read first. */
+    boolean hasPlaces() {
+        return places;
+    }
+
+    /** How many of the leading columns say nothing of the plant: of an earlier rejection, or where a row was read first. */
+    int leadingColumns() {
+        return rejectColumns + (places ? PLACE_COLUMNS.size() : 0);
     }
 
     /** Where the column stands, or -1. */

@@ -9,12 +9,15 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** One row of a CSV file as bytes; belongs to its {@link Rows} and changes with their next one. */
-final class Row {
+public final class Row {
 
     /** Fields beyond this many are counted, not kept: no table is that wide. */
     private static final int WIDEST = 4096;
 
-    enum Damage { NONE, BROKEN_QUOTE, TOO_LONG, NUL, NOT_UTF8 }
+    /** What makes a row unreadable. */
+    public enum Damage { NONE, BROKEN_QUOTE, TOO_LONG, NUL, NOT_UTF8 }
+
+    private final byte separator;
 
     private int[] froms = new int[32];
     private int[] ends = new int[32];
@@ -27,6 +30,10 @@ final class Row {
     private long offset;
     private int lineBreaks;
     private Damage damage = Damage.NONE;
+
+    Row(byte separator) {
+        this.separator = separator;
+    }
 
     void begin(long line, long offset) {
         this.line = line;
@@ -84,7 +91,7 @@ final class Row {
     }
 
     /** 1-based line on which the row starts. */
-    long line() {
+    public long line() {
         return line;
     }
 
@@ -93,11 +100,11 @@ final class Row {
         return offset;
     }
 
-    int fields() {
+    public int fields() {
         return fields;
     }
 
-    Damage damage() {
+    public Damage damage() {
         return damage;
     }
 
@@ -108,7 +115,7 @@ final class Row {
         }
         for (int i = 0; i < length; i++) {
             byte b = buffer[start + i];
-            if (b != ',' && b != ' ') {
+            if (b != separator && b != ' ') {
                 return false;
             }
         }
@@ -116,7 +123,7 @@ final class Row {
     }
 
     /** A field without its quotes and without white space around it; of a row without damage. */
-    String text(int field) {
+    public String text(int field) {
         int from = start + froms[field];
         int to = start + ends[field];
         if (quotes[field]) {
@@ -136,7 +143,7 @@ final class Row {
      * The row as it stands in the file, from that field on; null where it is too long to keep. Bytes that are no UTF-8 are shown as
      * ISO 8859-1, a character each.
      */
-    @Nullable String raw(int fromField) {
+    public @Nullable String raw(int fromField) {
         if (damage == Damage.TOO_LONG) {
             return null;
         }

@@ -16,13 +16,14 @@ import org.jspecify.annotations.Nullable;
  * does not close makes a bad row of its own line only, text that is no UTF-8 of its own row only, and a line of any length is skipped
  * in the memory of {@link #LONGEST_ROW}. Lines end with LF, CRLF or CR.
  */
-final class Rows implements Closeable {
+public final class Rows implements Closeable {
 
     /** Bytes that one row may have. */
     static final int LONGEST_ROW = 16 << 20;
     private static final byte QUOTE = '"';
     private static final byte COMMA = ',';
 
+    private final byte separator;
     private final FileChannel channel;
     private final int window;
     private byte[] buffer;
@@ -33,16 +34,28 @@ final class Rows implements Closeable {
     private int start;
     private int next;
     private long nextLine = 1;
-    private final Row row = new Row();
+    private final Row row;
 
     Rows(Path file, int window) throws IOException {
+        this(file, window, (char) COMMA);
+    }
+
+    /**
+     * Opens a file at its start.
+     *
+     * @param window    bytes read at once
+     * @param separator between the fields, an ASCII character
+     */
+    public Rows(Path file, int window, char separator) throws IOException {
+        this.separator = (byte) separator;
+        this.row = new Row(this.separator);
         this.channel = FileChannel.open(file);
         this.window = window;
         this.buffer = new byte[window];
     }
 
     /** The row at that offset is the next one; lines are counted from it as {@code line}. */
-    void seek(long offset, long line) {
+    public void seek(long offset, long line) {
         if (offset >= base && offset <= base + filled) {
             next = (int) (offset - base);
         } else {
@@ -54,7 +67,7 @@ final class Rows implements Closeable {
     }
 
     /** How many bytes of the file have been passed. */
-    long offset() {
+    public long offset() {
         return base + next;
     }
 
@@ -69,7 +82,7 @@ final class Rows implements Closeable {
     }
 
     /** The next row that is not blank, valid until the next call; null at the end. */
-    @Nullable Row next() throws IOException {
+    public @Nullable Row next() throws IOException {
         while (true) {
             start = next;
             if (!has(0)) {
@@ -97,7 +110,7 @@ final class Rows implements Closeable {
                 return;
             }
             row.field(at, end, quoted);
-            if (has(end) && buffer[start + end] == COMMA) {
+            if (has(end) && buffer[start + end] == separator) {
                 at = end + 1;
             } else {
                 finish(end);
@@ -110,7 +123,7 @@ final class Rows implements Closeable {
         int i = at;
         while (has(i)) {
             byte b = buffer[start + i];
-            if (b == COMMA || b == '\n' || b == '\r') {
+            if (b == separator || b == '\n' || b == '\r') {
                 break;
             }
             i++;
@@ -127,7 +140,7 @@ final class Rows implements Closeable {
                     return i + 1;
                 }
                 byte after = buffer[start + i + 1];
-                if (after == COMMA || after == '\n' || after == '\r') {
+                if (after == separator || after == '\n' || after == '\r') {
                     return i + 1;
                 }
                 if (after != QUOTE) {

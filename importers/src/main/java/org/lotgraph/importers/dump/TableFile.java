@@ -109,10 +109,10 @@ final class TableFile implements Closeable {
         return row == null || !isReadable(row) ? null : lookupCells;
     }
 
-    /** The text of the row at that offset. */
-    @Nullable String rawAt(long offset) throws IOException {
+    /** The text of the row at that offset, without its place. */
+    @Nullable String saidAt(long offset) throws IOException {
         Row row = rowAt(offset);
-        return row == null ? null : row.raw(header.rejectColumns());
+        return row == null ? null : row.raw(header.leadingColumns());
     }
 
     private @Nullable Row rowAt(long offset) throws IOException {

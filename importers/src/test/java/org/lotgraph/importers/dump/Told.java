@@ -20,6 +20,7 @@ final class Told implements Intake {
 
     final List<Batch> batches = new ArrayList<>();
     final List<Problem> problems = new ArrayList<>();
+    final List<String> rejects = new ArrayList<>();
     final Path folder;
     DumpImporter.Undeclared undeclared = new DumpImporter.Undeclared(0, List.of());
     long progress;
@@ -78,6 +79,12 @@ final class Told implements Intake {
     @Override
     public void problem(Problem problem) {
         problems.add(problem);
+    }
+
+    @Override
+    public void problem(Problem problem, String file) {
+        rejects.add(file);
+        problem(problem);
     }
 
     @Override
