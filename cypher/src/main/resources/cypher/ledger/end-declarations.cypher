@@ -8,5 +8,6 @@ CALL (d, n) {
   MATCH (n)-[r:RAN_ON]->()
   WHERE r.fact = d.fact AND r.content = d.content AND r.ended IS NULL
   SET r.ended = $batch
+  RETURN collect(id(r)) AS runs
 }
-RETURN DISTINCT id(n) AS thing
+RETURN id(n) AS thing, runs

@@ -2,3 +2,4 @@
 MATCH ()-[e]->()
 WHERE id(e) IN $ids
 SET e.ended = $batch
+RETURN type(e) AS type, collect(id(e)) AS ids

@@ -10,3 +10,4 @@ CREATE (i)-[e:SHIPPED_IN]->(s)
 SET e = told, e.batch = $batch, e.told = coalesce(told.told, told.batch),
     e.from = s.shipped, e.fromEarliest = s.shippedEarliest, e.fromLatest = s.shippedLatest,
     e.until = s.received, e.untilEarliest = s.receivedEarliest, e.untilLatest = s.receivedLatest
+RETURN 'SHIPPED_IN' AS type, collect(id(old)) + collect(id(e)) AS ids

@@ -10,3 +10,4 @@ WHERE made <> (size(former) % 2 = 1)
 SET n.making = former + $batch
 FOREACH (ignored IN CASE WHEN made THEN [1] ELSE [] END | REMOVE n:RawMaterial SET n:Batch)
 FOREACH (ignored IN CASE WHEN made THEN [] ELSE [1] END | REMOVE n:Batch SET n:RawMaterial)
+RETURN id(n) AS id

@@ -13,5 +13,6 @@ CALL (n, d) {
   WITH n, q, r ORDER BY r.batch DESC LIMIT 1
   CREATE (n)-[s:RAN_ON]->(q)
   SET s = properties(r), s.batch = $batch, s.told = coalesce(r.told, r.batch), s.ended = null
+  RETURN collect(id(s)) AS runs
 }
-RETURN DISTINCT id(n) AS thing
+RETURN id(n) AS thing, runs

@@ -28,7 +28,8 @@ final class Append {
             new Packing(telling).derive(touched);
             new Shipping(telling).derive(touched);
             if (!touched.lots.isEmpty()) {
-                telling.tx.run("ledger/mark-made", Map.of("ids", List.copyOf(touched.lots), "batch", telling.batch));
+                telling.tx.run("ledger/mark-made", Map.of("ids", List.copyOf(touched.lots), "batch", telling.batch))
+                        .forEach(row -> telling.touches.node(row.get("id").asLong()));
             }
             touched.clear();
         }
@@ -90,7 +91,7 @@ final class Append {
         kinds(news);
         declarations.write(news.stream().filter(Append::isDeclaration).toList());
         declarations.end(versions.endedDeclarations());
-        edges.end(versions.endedEdges());
+        telling.endEdges(versions.endedEdges());
         edges.followTimesOf(shipments);
         edges.write(news.stream().filter(row -> !isDeclaration(row)).toList());
         news.forEach(touched::add);
@@ -109,6 +110,7 @@ final class Append {
                 wrong.put(thing.id, kind);
             }
         }
+        wrong.keySet().forEach(telling.touches::node);
         telling.run("ledger/set-kinds", wrong.entrySet().stream()
                 .map(entry -> Map.<String, Object>of("id", entry.getKey(), "kind", entry.getValue())).toList());
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 
 import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
 
 /**
  * Writes declarations, and on the thing itself what its live declarations say together: the later one wins property by property,
@@ -48,8 +49,8 @@ final class Declarations {
             }
         }
         telling.run("ledger/create-declarations", declarations);
-        telling.run("ledger/create-runs", runs);
-        telling.run("ledger/set-declared", changed.entrySet().stream()
+        telling.draw("ledger/create-runs", runs);
+        set(changed.entrySet().stream()
                 .map(entry -> Map.<String, Object>of("id", entry.getKey().id, "properties", entry.getValue())).toList());
     }
 
@@ -58,14 +59,18 @@ final class Declarations {
         if (declarations.isEmpty()) {
             return List.of();
         }
-        List<Long> things = telling.tx.run("ledger/end-declarations", Map.of("ids", declarations, "batch", telling.batch))
-                .stream().map(row -> row.get("thing").asLong()).distinct().toList();
-        sayAgain(things);
-        return things;
+        return sayAgain(telling.tx.run("ledger/end-declarations", Map.of("ids", declarations, "batch", telling.batch)));
+    }
+
+    /** Brings back what these events declared until they were voided, says it on its things again, and returns those things. */
+    List<Long> revive(List<Map<String, Object>> events) {
+        return sayAgain(telling.tx.run("ledger/revive-declarations", Map.of("rows", events, "batch", telling.batch)));
     }
 
     /** Says on these things what their live declarations say together, all read again. */
-    void sayAgain(List<Long> things) {
+    private List<Long> sayAgain(List<Record> declared) {
+        declared.forEach(row -> row.get("runs").asList(Value::asLong).forEach(telling.touches::edge));
+        List<Long> things = declared.stream().map(row -> row.get("thing").asLong()).distinct().toList();
         Map<Long, Map<String, Object>> told = new HashMap<>();
         Map<Long, Set<String>> names = new HashMap<>();
         for (Record row : telling.tx.run("ledger/declarations-of", Map.of("things", things))) {
@@ -78,8 +83,14 @@ final class Declarations {
                 told.computeIfAbsent(thing, any -> new HashMap<>()).putAll(properties);
             }
         }
-        telling.run("ledger/set-declared", things.stream().map(thing -> Map.<String, Object>of("id", thing, "properties",
+        set(things.stream().map(thing -> Map.<String, Object>of("id", thing, "properties",
                 said(told.getOrDefault(thing, Map.of()), names.getOrDefault(thing, Set.of())))).toList());
+        return things;
+    }
+
+    private void set(List<Map<String, Object>> declared) {
+        declared.forEach(row -> telling.touches.node((long) row.get("id")));
+        telling.run("ledger/set-declared", declared);
     }
 
     /** A null takes a property away that nobody declares any more; the product stays, a thing's identity may name it. */

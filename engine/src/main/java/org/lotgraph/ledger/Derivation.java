@@ -43,9 +43,7 @@ final class Derivation {
 
     void write() {
         ended.addAll(standing.values());
-        if (!ended.isEmpty()) {
-            telling.tx.run("ledger/end-edges", Map.of("ids", ended, "batch", telling.batch));
-        }
-        telling.run("ledger/create-edges", drawn);
+        telling.endEdges(ended);
+        telling.draw("ledger/create-edges", drawn);
     }
 }

@@ -45,22 +45,14 @@ final class Edges {
             (row.table().equals("SHIPPED_IN") ? shipped : plain).add(Map.of("type", row.table(), "from", row.from().id,
                     "to", to(row).id, "properties", row.written(telling.batch)));
         }
-        telling.run("ledger/create-edges", plain);
-        telling.run("ledger/create-shipped-rows", shipped);
-    }
-
-    void end(List<Long> edges) {
-        if (!edges.isEmpty()) {
-            telling.tx.run("ledger/end-edges", Map.of("ids", edges, "batch", telling.batch));
-        }
+        telling.draw("ledger/create-edges", plain);
+        telling.draw("ledger/create-shipped-rows", shipped);
     }
 
     /** Rows of a shipment travel when it does: where its times changed, they get a new version each. */
     void followTimesOf(Collection<Node> shipments) {
         List<Long> ids = shipments.stream().map(node -> node.id).distinct().toList();
-        if (!ids.isEmpty()) {
-            telling.tx.run("ledger/follow-shipment", Map.of("ids", ids, "batch", telling.batch));
-        }
+        telling.edges("ledger/follow-shipment", ids);
     }
 
     static Node to(Row row) {

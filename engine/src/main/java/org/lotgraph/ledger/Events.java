@@ -139,7 +139,7 @@ final class Events {
         }
         telling.run("ledger/revive-events", revived);
         telling.run("ledger/repeat-events", repeated);
-        telling.run("ledger/create-edges", participants());
+        telling.draw("ledger/create-edges", participants());
     }
 
     private Map<String, Object> properties(Fact.Observed observed) {

@@ -52,7 +52,8 @@ public final class Ledger {
             Map<String, Object> totals = new TreeMap<>();
             telling.counts().forEach((kind, count) -> totals.put(kind, count + head.get("properties").get(kind).asLong(0)));
             tx.run("ledger/create-batch", Map.of("totals", totals, "counts", telling.counts(), "batch", telling.batch,
-                    "position", done.position(), "clock", now, "source", batch.source(), "file", batch.file(), "digest", batch.digest()));
+                    "position", done.position(), "clock", now, "source", batch.source(), "file", batch.file(), "digest", batch.digest(),
+                    "log", telling.touches.build().bytes()));
         }
         return done;
     }

@@ -3,13 +3,19 @@ package org.lotgraph.ledger;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 import org.lotgraph.store.Graph;
+import org.lotgraph.store.Touches;
 import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
 
 /** One append under way: its transaction, its batch number, and what it has done so far. */
 final class Telling {
+
+    /** The edges that the log of a batch names: what traces go along. */
+    private static final Set<String> GENEALOGY = Set.of("CONSUMED_IN", "PRODUCED", "YIELDED", "PACKED_IN", "SHIPPED_IN", "RAN_ON", "SAME_AS");
 
     final Graph.Transaction tx;
     final Batch told;
@@ -18,6 +24,8 @@ final class Telling {
     private final Map<String, Object> totals;
     final Things things;
     final ToldBefore toldBefore;
+    /** What this batch has created or changed so far: its log. */
+    final Touches.Builder touches = new Touches.Builder();
     private final Map<String, Long> counts = new TreeMap<>();
     private final Map<Integer, String> digests = new HashMap<>();
     private final Map<Integer, Long> clocks = new HashMap<>();
@@ -33,7 +41,7 @@ final class Telling {
         this.batch = batch;
         this.now = now;
         this.totals = totals;
-        this.things = new Things(tx, batch);
+        this.things = new Things(tx, batch, touches);
         this.toldBefore = toldBefore;
     }
 
@@ -63,7 +71,7 @@ final class Telling {
     }
 
     boolean changedNothing() {
-        return appended + superseded == 0;
+        return appended + superseded == 0 && touches.isEmpty();
     }
 
     Map<String, Long> counts() {
@@ -108,6 +116,32 @@ final class Telling {
     void run(String statement, List<Map<String, Object>> rows) {
         if (!rows.isEmpty()) {
             tx.run(statement, Map.of("rows", rows, "batch", batch));
+        }
+    }
+
+    /** Draws edges by a statement that returns them. */
+    void draw(String statement, List<Map<String, Object>> rows) {
+        if (!rows.isEmpty()) {
+            log(tx.run(statement, Map.of("rows", rows, "batch", batch)));
+        }
+    }
+
+    void endEdges(List<Long> ids) {
+        edges("ledger/end-edges", ids);
+    }
+
+    /** Changes edges by a statement that returns them. */
+    void edges(String statement, List<Long> ids) {
+        if (!ids.isEmpty()) {
+            log(tx.run(statement, Map.of("ids", ids, "batch", batch)));
+        }
+    }
+
+    private void log(List<Record> edges) {
+        for (Record row : edges) {
+            if (GENEALOGY.contains(row.get("type").asString())) {
+                row.get("ids").values(Value::asLong).forEach(touches::edge);
+            }
         }
     }
 }

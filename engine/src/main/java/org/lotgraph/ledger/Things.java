@@ -11,6 +11,7 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.lotgraph.store.Graph;
+import org.lotgraph.store.Touches;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 
@@ -22,6 +23,7 @@ final class Things {
 
     private final Graph.Transaction tx;
     private final int batch;
+    private final Touches.Builder touches;
     private final Map<String, Map<String, Node>> named = new HashMap<>();
     private final Map<Long, Node> byId = new HashMap<>();
     private final List<Node> pending = new ArrayList<>();
@@ -30,9 +32,10 @@ final class Things {
     private final Set<Node> products = new HashSet<>();
     private final Set<Node> renamed = new HashSet<>();
 
-    Things(Graph.Transaction tx, int batch) {
+    Things(Graph.Transaction tx, int batch, Touches.Builder touches) {
         this.tx = tx;
         this.batch = batch;
+        this.touches = touches;
     }
 
     /** Makes these items known here: looked up by key, else by alias, else pending. */
@@ -88,6 +91,9 @@ final class Things {
             }
         } else {
             aliases.add(Map.of("key", node.key, "name", name));
+            if (!node.isPending()) {
+                touches.node(node.id);
+            }
         }
     }
 
@@ -166,10 +172,13 @@ final class Things {
                 Node node = pending.get(made.get("i").asInt());
                 node.id = made.get("id").asLong();
                 byId.put(node.id, node);
+                touches.node(node.id);
             }
         }
         pending.clear();
         run("ledger/create-aliases", aliases);
+        renamed.forEach(node -> touches.node(node.id));
+        products.forEach(node -> touches.node(node.id));
         run("ledger/set-names", renamed.stream()
                 .map(node -> Map.<String, Object>of("id", node.id, "sourceId", String.valueOf(node.sourceId))).toList());
         run("ledger/set-products", products.stream()

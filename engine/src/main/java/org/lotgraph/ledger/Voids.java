@@ -66,6 +66,7 @@ final class Voids {
             }
         }
         telling.run("ledger/create-voids", voids);
+        effective.stream().filter(repeated::contains).forEach(by -> telling.appended("Voided"));
         end(found);
         end(bornVoid(declaring, effective));
     }
@@ -95,10 +96,7 @@ final class Voids {
 
     private void endEdges(List<Record> edges) {
         edges.forEach(touched::add);
-        List<Long> ids = edges.stream().map(edge -> edge.get("id").asLong()).toList();
-        if (!ids.isEmpty()) {
-            telling.tx.run("ledger/end-edges", Map.of("ids", ids, "batch", telling.batch));
-        }
+        telling.endEdges(edges.stream().map(edge -> edge.get("id").asLong()).toList());
     }
 
     /** What these error declarations had voided comes back, unless it has come back already or was voided anew. */
@@ -108,7 +106,7 @@ final class Voids {
         }
         List<Record> voids = telling.tx.run("ledger/voided-by",
                 Map.of("rows", declaring.stream().map(event -> Map.<String, Object>of("id", event.id, "key", event.key)).toList()));
-        telling.tx.run("ledger/end-edges", Map.of("ids", voids.stream().map(row -> row.get("void").asLong()).toList(), "batch", telling.batch));
+        telling.endEdges(voids.stream().map(row -> row.get("void").asLong()).toList());
         voids.stream().filter(row -> row.get("since").asInt() == 0).map(Told::of).distinct().forEach(this::revive);
     }
 
@@ -116,10 +114,8 @@ final class Voids {
         List<Map<String, Object>> rows = List.of(event.row());
         List<Record> edges = telling.tx.run("ledger/event-edges", Map.of("rows", rows));
         edges.forEach(touched::add);
-        telling.tx.run("ledger/revive-edges", Map.of("ids", latest(edges), "batch", telling.batch));
-        List<Long> things = telling.tx.run("ledger/revive-declarations", Map.of("rows", rows, "batch", telling.batch)).stream()
-                .map(row -> row.get("thing").asLong()).toList();
-        declarations.sayAgain(things);
+        telling.edges("ledger/revive-edges", latest(edges));
+        List<Long> things = declarations.revive(rows);
         touched.lots.addAll(things);
         telling.run("ledger/revive-events", rows);
         if (event.declares) {

@@ -29,7 +29,7 @@ class EventsIT {
         ledger.prepare();
     }
 
-    private static List<Batch> life() {
+    static List<Batch> life() {
         return List.of(
                 batch("a", mixed(1, "mix"), packed(2, 3, "box", "loaf", "roll"), packed(3, 4, "pallet", "box")),
                 batch("b", shipped(1, 5, "advice", "pallet"), received(2, 7, "advice", null, "pallet"), seen(3, 6, "box", "bun")),
