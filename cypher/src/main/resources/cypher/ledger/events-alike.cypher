@@ -1,5 +1,7 @@
-// What an error declaration voids: all that stands of its like, other error declarations among it.
+// What error declarations are about: the events of their like, whether they stand or not. No error declaration is about another.
+// The first to find an event standing is the one that voids it.
 UNWIND $rows AS row
 MATCH (e:Event {sameness: row.sameness})
-WHERE e.ended IS NULL AND e.key <> row.key
-RETURN row.key AS by, id(e) AS id, e.key AS key, coalesce(e.declares, false) AS declares
+WHERE e.declares IS NULL
+RETURN row.key AS by, id(e) AS id, e.key AS key, e.ended IS NULL AS stands
+ORDER BY row.line

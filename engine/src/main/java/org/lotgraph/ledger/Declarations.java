@@ -59,18 +59,15 @@ final class Declarations {
         if (declarations.isEmpty()) {
             return List.of();
         }
-        return sayAgain(telling.tx.run("ledger/end-declarations", Map.of("ids", declarations, "batch", telling.batch)));
-    }
-
-    /** Brings back what these events declared until they were voided, says it on its things again, and returns those things. */
-    List<Long> revive(List<Map<String, Object>> events) {
-        return sayAgain(telling.tx.run("ledger/revive-declarations", Map.of("rows", events, "batch", telling.batch)));
+        List<Record> ended = telling.tx.run("ledger/end-declarations", Map.of("ids", declarations, "batch", telling.batch));
+        ended.forEach(row -> row.get("runs").asList(Value::asLong).forEach(telling.touches::edge));
+        List<Long> things = ended.stream().map(row -> row.get("thing").asLong()).distinct().toList();
+        sayAgain(things);
+        return things;
     }
 
     /** Says on these things what their live declarations say together, all read again. */
-    private List<Long> sayAgain(List<Record> declared) {
-        declared.forEach(row -> row.get("runs").asList(Value::asLong).forEach(telling.touches::edge));
-        List<Long> things = declared.stream().map(row -> row.get("thing").asLong()).distinct().toList();
+    private void sayAgain(List<Long> things) {
         Map<Long, Map<String, Object>> told = new HashMap<>();
         Map<Long, Set<String>> names = new HashMap<>();
         for (Record row : telling.tx.run("ledger/declarations-of", Map.of("things", things))) {
@@ -85,8 +82,8 @@ final class Declarations {
         }
         set(things.stream().map(thing -> Map.<String, Object>of("id", thing, "properties",
                 said(told.getOrDefault(thing, Map.of()), names.getOrDefault(thing, Set.of())))).toList());
-        return things;
     }
+
 
     private void set(List<Map<String, Object>> declared) {
         declared.forEach(row -> telling.touches.node((long) row.get("id")));

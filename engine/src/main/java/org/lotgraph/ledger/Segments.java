@@ -46,8 +46,7 @@ final class Segments {
     }
 
     private static boolean meets(Event event, Map<String, Set<String>> alike, Set<String> declaring) {
-        Set<String> earlier = alike.getOrDefault(event.declaresSame(), Set.of());
-        return !earlier.isEmpty() && !(earlier.size() == 1 && earlier.contains(event.key()))
-                && (declaring.contains(event.key()) || earlier.stream().anyMatch(declaring::contains));
+        boolean declares = declaring.contains(event.key());
+        return alike.getOrDefault(event.declaresSame(), Set.of()).stream().anyMatch(earlier -> declaring.contains(earlier) != declares);
     }
 }

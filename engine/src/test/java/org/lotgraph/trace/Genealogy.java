@@ -86,7 +86,13 @@ final class Genealogy {
             case 16, 17, 18, 19 -> packingEvent(batch);
             case 20 -> shippingEvent(batch);
             case 21, 22 -> reusedTote(batch);
-            default -> voidSomething();
+            default -> {
+                if (random.nextInt(4) == 0) {
+                    tellAgain();
+                } else {
+                    voidSomething();
+                }
+            }
         }
     }
 
@@ -177,20 +183,41 @@ final class Genealogy {
         return observed;
     }
 
+    /** As likely as not a second time: by another system under an id of its own, or by the same file sent again. */
     private void voidSomething() {
         if (events.isEmpty()) {
             return;
         }
-        Fact.Observed wrong = pick(events);
-        List<Fact> batch = batches.get(random.nextInt(BATCHES));
-        if (batch.contains(wrong)) {
+        Event wrong = pick(events).told();
+        String key = "urn:lotgraph:event:" + seed + "-" + (++line);
+        for (int i = 0; i <= random.nextInt(2); i++) {
+            key = random.nextBoolean() ? key : "urn:lotgraph:event:" + seed + "-" + (++line);
+            Event told = new Event(key, wrong.declaresSame(), null, "AggregationEvent", wrong.action(), wrong.time(), null, null, null, null, "{}");
+            List<Fact> batch = batchWithout(wrong);
+            batch.add(new Fact.Observed(++line, told, List.of()));
+            batch.add(new Fact.Voided(line, key, wrong.declaresSame()));
+        }
+    }
+
+    /** The same event told at another place: nothing new, unless it was voided in between. */
+    private void tellAgain() {
+        if (events.isEmpty()) {
             return;
         }
-        String key = "urn:lotgraph:event:" + seed + "-" + (++line);
-        Event told = new Event(key, wrong.told().declaresSame(), null, "AggregationEvent", wrong.told().action(), wrong.told().time(), null,
-                null, null, null, "{}");
-        batch.add(new Fact.Observed(line, told, List.of()));
-        batch.add(new Fact.Voided(line, key, wrong.told().declaresSame()));
+        Event event = pick(events).told();
+        List<Fact> facts = batches.stream().flatMap(List::stream).filter(fact -> event.key().equals(fact.event()) && !(fact instanceof Fact.Observed))
+                .distinct().toList();
+        List<Fact> batch = batchWithout(event);
+        batch.add(new Fact.Observed(++line, event, List.of()));
+        batch.addAll(facts);
+    }
+
+    /** What an emptying found is judged by what was known after its batch: so no event meets its like in one. Told to nobody if all have it. */
+    private List<Fact> batchWithout(Event event) {
+        List<Fact> batch = batches.get(random.nextInt(BATCHES));
+        boolean meets = batch.stream().anyMatch(fact -> fact instanceof Fact.Observed other
+                && other.told().declaresSame().equals(event.declaresSame()));
+        return meets ? new ArrayList<>() : batch;
     }
 
     private ItemRef consumable() {

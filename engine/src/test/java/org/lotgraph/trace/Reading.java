@@ -75,8 +75,11 @@ final class Reading {
             declareWrong(wrong);
             return;
         }
-        if (fact instanceof Fact.Observed observed) {
-            told.put(observed.event(), new Told(observed.told().declaresSame(), new ArrayList<>(), new ArrayList<>()));
+        if (fact instanceof Fact.Observed observed && !hear(observed)) {
+            return;
+        }
+        if (fact.event() != null && unheard.contains(fact.event())) {
+            return;
         }
         for (Live other : List.copyOf(live)) {
             if (other.fact().getClass() == fact.getClass() && other.fact().natural().equals(fact.natural())) {
@@ -94,42 +97,37 @@ final class Reading {
         live.add(now);
     }
 
-    /** An event, what it voided if it is an error declaration, and its facts while it is void. */
-    private record Told(String sameness, List<String> voided, List<Live> facts) {
+    /** By key, the sameness of every event that was told. */
+    private final Map<String, String> told = new LinkedHashMap<>();
+    private final Set<String> declarations = new LinkedHashSet<>();
+    private final Set<String> dead = new LinkedHashSet<>();
+    /** Events whose latest telling says nothing new: they stood already. */
+    private final Set<String> unheard = new LinkedHashSet<>();
+
+    /** An event that stands is only repeated; one that was voided stands again. */
+    private boolean hear(Fact.Observed observed) {
+        String key = String.valueOf(observed.event());
+        boolean known = told.putIfAbsent(key, observed.told().declaresSame()) != null;
+        if (known && !dead.remove(key)) {
+            unheard.add(key);
+            return false;
+        }
+        unheard.remove(key);
+        return true;
     }
 
-    private final Map<String, Told> told = new LinkedHashMap<>();
-    private final Set<String> dead = new LinkedHashSet<>();
-
-    /** An error declaration voids all that stands of its like; without any it is born void. */
+    /** An error declaration voids every event of its like, but no error declaration; where nobody told such an event, it is born void. */
     private void declareWrong(Fact.Voided wrong) {
-        told.forEach((key, event) -> {
-            if (event.sameness().equals(wrong.sameness()) && !dead.contains(key) && !key.equals(wrong.event())) {
-                told.get(wrong.event()).voided().add(key);
-            }
-        });
-        if (told.get(wrong.event()).voided().isEmpty()) {
+        declarations.add(wrong.event());
+        List<String> meant = told.entrySet().stream().filter(event -> event.getValue().equals(wrong.sameness()))
+                .map(Map.Entry::getKey).filter(key -> !declarations.contains(key)).toList();
+        if (meant.isEmpty()) {
             dead.add(wrong.event());
         }
-        List.copyOf(told.get(wrong.event()).voided()).forEach(this::bury);
-    }
-
-    private void bury(String event) {
-        if (!dead.add(event)) {
-            return;
-        }
-        live.stream().filter(each -> event.equals(each.fact().event())).forEach(told.get(event).facts()::add);
-        live.removeAll(told.get(event).facts());
-        told.get(event).voided().forEach(this::revive);
-    }
-
-    /** What a voided error declaration had voided comes back, and voids again what it had voided itself. */
-    private void revive(String event) {
-        if (dead.remove(event)) {
-            live.addAll(told.get(event).facts());
-            told.get(event).facts().clear();
-            told.get(event).voided().forEach(this::bury);
-        }
+        meant.forEach(event -> {
+            dead.add(event);
+            live.removeIf(each -> event.equals(each.fact().event()));
+        });
     }
 
     private static String content(Fact fact) {
