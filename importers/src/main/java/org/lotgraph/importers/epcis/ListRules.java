@@ -3,6 +3,8 @@ package org.lotgraph.importers.epcis;
 import java.util.List;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 /** Rules for the elements of an event's lists. */
 final class ListRules {
 
@@ -44,6 +46,19 @@ final class ListRules {
         if (uom != null) {
             EventRules.text(uom, List.of(name, index, "uom"));
         }
+    }
+
+    /** Where the event gives a negative quantity; null where it gives none. EPCIS counts what there is (EPCIS 2.0, 7.3.3.3). */
+    static @Nullable List<Object> negativeQuantity(Json.Obj event) {
+        for (String name : EventMembers.QUANTITIES) {
+            List<Json> list = event.list(name);
+            for (int i = 0; i < list.size(); i++) {
+                if (list.get(i) instanceof Json.Obj element && element.get("quantity") instanceof Json.Num number && number.value().signum() < 0) {
+                    return List.of(name, i, "quantity");
+                }
+            }
+        }
+        return null;
     }
 
     static void transactions(Json.Obj event) {

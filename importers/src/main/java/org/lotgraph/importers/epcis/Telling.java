@@ -27,6 +27,12 @@ final class Telling implements EventSink {
 
     @Override
     public void event(Json.Obj event, Place place) {
+        List<Object> negative = ListRules.negativeQuantity(event);
+        if (negative != null) {
+            intake.problem(new Problem(name, place.line(), place.column(), Place.text(place.below(negative)), "The event gives a negative quantity.",
+                    "Give the quantity that was there, or say with its action or an error declaration that there was less.", event.compact()));
+            return;
+        }
         List<Fact> facts = events.of(event, place.line());
         batches.add(facts, ((Fact.Observed) facts.getFirst()).told().json().length());
     }

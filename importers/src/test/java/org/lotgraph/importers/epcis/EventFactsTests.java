@@ -8,6 +8,7 @@ import static org.lotgraph.importers.epcis.Events.PALLET;
 import static org.lotgraph.importers.epcis.Events.PALLET_KEY;
 import static org.lotgraph.importers.epcis.Events.UNIT;
 import static org.lotgraph.importers.epcis.Events.UNIT_KEY;
+import static org.lotgraph.importers.epcis.Events.document;
 import static org.lotgraph.importers.epcis.Events.event;
 import static org.lotgraph.importers.epcis.Events.key;
 import static org.lotgraph.importers.epcis.Events.told;
@@ -20,6 +21,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lotgraph.item.ItemKind;
 import org.lotgraph.item.Quantity;
@@ -174,5 +176,34 @@ class EventFactsTests {
 
         assertThat(consumed).extracting(Fact.Consumed::quantity).containsExactly(new Quantity(new BigDecimal("15"), "KGM"), new Quantity(new BigDecimal("3"), null));
         assertThat(consumed).extracting(Fact.Consumed::natural).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"quantityList", "inputQuantityList"})
+    void anEventWithANegativeQuantityIsAProblemAndKeepsNoOtherOut(String list) throws IOException {
+        String quantities = "\"" + list + "\":[{\"epcClass\":\"" + LOT + "\",\"quantity\":2},{\"epcClass\":\"" + LOT + "\",\"quantity\":-0.5,\"uom\":\"KGM\"}]";
+        String bad = list.equals("quantityList") ? event("ObjectEvent", "\"action\":\"ADD\"," + quantities)
+                : event("TransformationEvent", quantities + ",\"outputEPCList\":[\"" + UNIT + "\"]");
+        Collected collected = Collected.of(document(bad, event("ObjectEvent", "\"action\":\"ADD\",\"epcList\":[\"" + UNIT + "\"]")));
+        assertThat(collected.facts(Fact.Observed.class)).hasSize(1);
+        assertThat(collected.problems).singleElement().satisfies(problem -> {
+            assertThat(problem.what()).isEqualTo("The event gives a negative quantity.");
+            assertThat(problem.field()).isEqualTo("epcisBody.eventList[0]." + list + "[1].quantity");
+            assertThat(problem.remedy()).endsWith(".");
+            assertThat(problem.row()).as("the rejects file gets the event as it was").isEqualTo(bad);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"cbv:BizStep-shippping, shippping", "https://ref.gs1.org/cbv/BizStep-nonsense, nonsense", "cbv:BIZSTEP-shipping, cbv:BIZSTEP-shipping",
+            "urn:epcglobal:cbv:bizstep:shiped, shiped"})
+    void aWordThatCbvDoesNotListIsTakenWhereItHasAPrefixAndShipsNothing(String told, String kept) throws IOException {
+        Collected collected = Collected.of(document(event("ObjectEvent", "\"action\":\"OBSERVE\",\"epcList\":[\"" + UNIT + "\"],\"bizStep\":\"" + told
+                + "\",\"disposition\":\"cbv:DISP-\"")));
+        assertThat(collected.problems).isEmpty();
+        assertThat(collected.facts()).singleElement().isInstanceOfSatisfying(Fact.Observed.class, observed -> {
+            assertThat(observed.told().bizStep()).isEqualTo(kept);
+            assertThat(observed.told().disposition()).isEqualTo("cbv:DISP-");
+        });
     }
 }
