@@ -40,9 +40,9 @@ final class Making {
 
     private void lots(Csv lots) throws IOException {
         for (int raw = 0; raw < plan.batches; raw++) {
-            boolean known = raw != Faults.UNKNOWN_ORIGIN;
+            boolean known = !plan.has(Faults.UNKNOWN_ORIGIN, raw);
             // Seven times a mass lasts for the 28 masses that can draw on it.
-            long quantity = raw == Faults.OVERUSED ? 10 : plan.massQuantity() * 7;
+            long quantity = plan.has(Faults.OVERUSED, raw) ? 10 : plan.massQuantity() * 7;
             lots.row(Ids.raw(raw), Catalogue.RAW.get(Plan.rawProduct(raw)).id(), "R26-" + Gs1.padded(raw + 1L, 4), Catalogue.PLANT.id(),
                     known ? Catalogue.SUPPLIERS.get(Plan.rawProduct(raw)).id() : "", Long.toString(quantity), "KGM", "",
                     known ? Csv.date(plan.received(raw)) : "", Csv.date(plan.received(raw) + 360 * DAY), "");
@@ -83,7 +83,7 @@ final class Making {
         int line = 1;
         for (int raw : lots) {
             // Some clerks note the day only, and one in fifty nothing that can be read.
-            int clerk = plan.pick(6, mass * 8L + line, 50);
+            int clerk = plan.clerk(mass, line);
             String at = clerk == 0 ? "?" : clerk < 12 ? Csv.date(when) : Csv.instant(when + line * 120L);
             consumption.row(Ids.mixing(mass), Ids.raw(raw), Long.toString(plan.massQuantity() / lots.size()), "KGM", at, Integer.toString(line++));
         }
@@ -93,7 +93,7 @@ final class Making {
         if (plan.reworkOf(mass) >= 0) {
             consumption.row(Ids.mixing(mass), Ids.finished(plan.reworkOf(mass)), "1", "EA", Csv.date(when), Integer.toString(line++));
         }
-        if (mass == Faults.WITH_UNDECLARED) {
+        if (plan.has(Faults.WITH_UNDECLARED, mass)) {
             consumption.row(Ids.mixing(mass), Faults.UNDECLARED, "5", "KGM", Csv.date(when), Integer.toString(line));
         }
     }
@@ -103,7 +103,7 @@ final class Making {
         String share = Long.toString(Math.max(1, plan.unitsOf(batch) / masses.size()));
         int line = 1;
         for (int mass : masses) {
-            long when = batch == Faults.CONSUMED_BEFORE_PRODUCED ? plan.mixed(mass) - DAY : plan.filled(batch) - 3_000;
+            long when = plan.has(Faults.CONSUMED_BEFORE_PRODUCED, batch) ? plan.mixed(mass) - DAY : plan.filled(batch) - 3_000;
             consumption.row(Ids.filling(batch), Ids.mass(mass), share, "KGM", Csv.instant(when), Integer.toString(line++));
         }
     }

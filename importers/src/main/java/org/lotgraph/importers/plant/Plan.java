@@ -24,13 +24,20 @@ final class Plan {
     final int unitsACarton;
     final int cartonsAPallet;
     private final long seed;
+    private final boolean plain;
 
     Plan(long units, long seed) {
+        this(units, seed, false);
+    }
+
+    /** @param plain no faults, no container used twice, every time known */
+    Plan(long units, long seed, boolean plain) {
         if (units < 1 || units > 100_000_000) {
             throw new IllegalArgumentException("A plant has from 1 to 100,000,000 units, not " + units);
         }
         this.units = units;
         this.seed = seed;
+        this.plain = plain;
         this.batches = (int) Math.max(FEWEST_BATCHES, units / UNITS_A_BATCH);
         this.unitsACarton = (int) Math.max(4, Math.min(40, units / batches / 2));
         this.cartonsAPallet = isSmall() ? 3 : 10;
@@ -39,6 +46,11 @@ final class Plan {
     /** A small plant shows everything at once; in a large one the odd things are as rare as in life. */
     boolean isSmall() {
         return batches < 200;
+    }
+
+    /** Whether that one has the fault that {@link Faults} gives to one of its kind. */
+    boolean has(int fault, long index) {
+        return !plain && fault == index;
     }
 
     /** One of {@code bound} numbers, always the same for the same plant, question and index. */
@@ -189,15 +201,26 @@ final class Plan {
     /** How many batches waited in totes before this one, or -1 where it did not wait. */
     int totesBefore(int batch) {
         int every = isSmall() ? 6 : 50;
-        return batch % every == 3 ? batch / every : -1;
+        return !plain && batch % every == 3 ? batch / every : -1;
     }
 
     int totes() {
-        return isSmall() ? 2 : 12;
+        return plain ? 0 : isSmall() ? 2 : 12;
     }
 
     /** Whether the carton was opened and its units put into another one. */
     boolean isRepacked(long carton) {
-        return carton % (isSmall() ? 12 : 500) == 7;
+        return !plain && carton % (isSmall() ? 12 : 500) == 7;
+    }
+
+    /** Whether nobody has confirmed the receipt yet. */
+    boolean isOpen(long shipment) {
+        return !plain && shipment % 4 == 2;
+    }
+
+    /** One of fifty clerks; the first of them is not employed in a plain plant. */
+    int clerk(int mass, int line) {
+        int clerk = pick(6, mass * 8L + line, 50);
+        return plain ? Math.max(1, clerk) : clerk;
     }
 }

@@ -22,6 +22,18 @@ public final class PlantGenerator {
         this.plan = new Plan(units, seed);
     }
 
+    private PlantGenerator(Plan plan) {
+        this.plan = plan;
+    }
+
+    /**
+     * The same plant without faults and without totes that go round: no container is used twice and every time is known, so that what
+     * can be reached over edges is what is affected. For comparisons with what knows no time.
+     */
+    public static PlantGenerator plain(long units, long seed) {
+        return new PlantGenerator(new Plan(units, seed, true));
+    }
+
     /** Writes all tables into the folder, which is made where it is missing; tables that are there already are overwritten. */
     public void write(Path folder) throws IOException {
         Files.createDirectories(folder);

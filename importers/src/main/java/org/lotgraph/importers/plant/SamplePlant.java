@@ -37,7 +37,7 @@ public final class SamplePlant {
         }
         try (Csv shipments = new Csv(late, "shipments.csv", Packing.SHIPMENT_COLUMNS)) {
             for (long shipment = 0; shipment < plan.shipments(); shipment++) {
-                if (Packing.isOpen(shipment)) {
+                if (plan.isOpen(shipment)) {
                     new Packing(plan).shipment(shipments, shipment, true);
                 }
             }

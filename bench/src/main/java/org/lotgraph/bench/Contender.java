@@ -1,0 +1,22 @@
+package org.lotgraph.bench;
+
+import java.util.List;
+
+import org.lotgraph.trace.Direction;
+
+/** One who holds the genealogy of a dump and answers questions about it. */
+interface Contender extends AutoCloseable {
+
+    /** Takes the dump in, with all that makes it quick to ask; returns when it is as durable as it will be. */
+    Held load() throws Exception;
+
+    /** How many items are reached, the origins not counted. */
+    long reached(Direction direction, List<String> origins) throws Exception;
+
+    @Override
+    void close() throws Exception;
+
+    /** What a contender holds of the plant once it is loaded. */
+    record Held(long nodes, long edges) {
+    }
+}

@@ -1,0 +1,24 @@
+package org.lotgraph.bench;
+
+import java.nio.file.Path;
+
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Records as JSON files. */
+final class Json {
+
+    private static final ObjectMapper MAPPER = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private Json() {
+    }
+
+    static void write(Path file, Object value) {
+        MAPPER.writeValue(file.toFile(), value);
+    }
+
+    static <T> T read(Path file, Class<T> type) {
+        return MAPPER.readValue(file.toFile(), type);
+    }
+}

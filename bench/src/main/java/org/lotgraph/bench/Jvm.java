@@ -1,0 +1,44 @@
+package org.lotgraph.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.slf4j.bridge.SLF4JBridgeHandler;
+
+/** Java machines of their own, so that nobody runs in another's heap or compiled code. */
+final class Jvm {
+
+    private static final int WARNS_OF_UNSAFE = 24;
+
+    private Jvm() {
+    }
+
+    /** The drivers' own log goes where Lotgraph's goes, which is nowhere as long as nothing is wrong. */
+    static void hush() {
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
+    }
+
+    /** Starts a class of this class path; what it says on stderr is shown. */
+    static Process start(String heap, Class<?> main, List<String> arguments, ProcessBuilder.Redirect out) throws IOException {
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), heap));
+        if (Runtime.version().feature() >= WARNS_OF_UNSAFE) {
+            command.add("--sun-misc-unsafe-memory-access=allow");
+        }
+        command.addAll(List.of("--add-opens=java.base/java.nio=ALL-UNNAMED", "--add-opens=java.base/java.lang=ALL-UNNAMED",
+                "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(arguments);
+        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).redirectOutput(out).start();
+    }
+
+    /** Runs one to its end. */
+    static void run(String heap, Class<?> main, String... arguments) throws IOException, InterruptedException {
+        Process process = start(heap, main, List.of(arguments), ProcessBuilder.Redirect.DISCARD);
+        int exit = process.waitFor();
+        if (exit != 0) {
+            throw new IllegalStateException(main.getSimpleName() + " ended with " + exit + "; what it said stands above");
+        }
+    }
+}

@@ -1,0 +1,5 @@
+with recursive reached (id) as (
+  select id from node where key = any (?)
+  union
+  select edge.head from reached join edge on edge.tail = reached.id)
+select count(*) from reached join node using (id) where not process
