@@ -25,8 +25,7 @@ final class CypherContender implements Contender {
     @Override
     public long reached(Direction direction, List<String> origins) {
         String statement = Statements.named(direction == Direction.FORWARD ? "bench/forward" : "bench/back");
-        Map<String, Object> parameters = Map.of("keys", origins.stream().map(Plant::key).toList(),
-                "names", origins.stream().map(Plant::name).toList());
+        Map<String, Object> parameters = Map.of("origins", origins.stream().map(Plant::key).toList());
         try (Session session = neo4j.driver().session()) {
             return session.executeRead(tx -> tx.run(statement, parameters).single().get("items").asLong());
         }

@@ -36,7 +36,7 @@ record Plant(String name, long units) {
         return SOURCE + ":" + id;
     }
 
-    /** The key that Lotgraph gives to what has no identity but the dump's id. */
+    /** How the stored graph names one of the dump's ids: as an item's key, or beside the GS1 identity that it has. */
     static String key(String id) {
         return "urn:lotgraph:" + name(id);
     }

@@ -26,8 +26,9 @@ class SideBySideIT {
 
     @Test
     void everybodyReachesTheSameItems() throws Exception {
+        Jvm.hush();
         Path dump = new Plant("2000", 2_000).dump(folder);
-        List<Question> questions = new Questions(dump).all();
+        List<Question> questions = new Questions(dump).all().stream().map(SideBySideIT::twice).toList();
         importInto(folder.resolve("store"), dump);
         List<Appearance.Outcome> outcomes = new ArrayList<>();
         for (Entrant entrant : Entrant.values()) {
@@ -40,6 +41,10 @@ class SideBySideIT {
         assertThat(outcomes.getLast().answers()).extracting(Answer::question).contains("forward-1-lot", "forward-50-lots",
                 "forward-2000-lots", "back-1-unit", "back-1-carton", "back-1000-units");
         assertThat(outcomes.getLast().answers()).allSatisfy(answer -> assertThat(answer.counts()).as(answer.question()).anyMatch(items -> items > 0));
+    }
+
+    private static Question twice(Question question) {
+        return new Question(question.name(), question.direction(), question.origins().subList(0, Math.min(2, question.origins().size())));
     }
 
     private void importInto(Path target, Path dump) {

@@ -90,6 +90,18 @@ class PlantGeneratorTests {
     }
 
     @Test
+    void aPlainPlantUsesNoContainerTwiceAndKnowsEveryTime() throws IOException {
+        PlantGenerator.plain(10_000, 1).write(folder.resolve("plant"));
+        Imported imported = read(folder.resolve("plant"));
+        assertThat(imported.firstUndeclared()).isEmpty();
+        assertThat(all(Fact.Packed.class)).isNotEmpty().allSatisfy(packed -> assertThat(packed.from()).isNotNull());
+        assertThat(all(Fact.Packed.class)).extracting(packed -> packed.item().key()).doesNotHaveDuplicates();
+        assertThat(all(Fact.ShipmentDeclared.class)).isNotEmpty().allSatisfy(shipment -> assertThat(shipment.receivedAt()).isNotNull());
+        assertThat(all(Fact.Consumed.class)).isNotEmpty()
+                .allMatch(consumed -> consumed.at() != null && consumed.at().earliest() != ValidTime.BEGINNING);
+    }
+
+    @Test
     void aPlantHasUnitsFrom1To100Million() {
         assertThatThrownBy(() -> new PlantGenerator(0, 1)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("from 1 to 100,000,000");
     }
