@@ -1,5 +1,7 @@
 package org.lotgraph.bench;
 
+import java.io.IOException;
+import java.sql.SQLException;
 import java.util.List;
 
 import org.lotgraph.trace.Direction;
@@ -14,7 +16,7 @@ interface Contender extends AutoCloseable {
     long reached(Direction direction, List<String> origins) throws Exception;
 
     @Override
-    void close() throws Exception;
+    void close() throws IOException, SQLException;
 
     /** What a contender holds of the plant once it is loaded. */
     record Held(long nodes, long edges) {
