@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
         "Importing the same again changes nothing; a row that changed replaces its former version. A bad row never stops the rest."})
 final class ImportCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "PATH", arity = "1..*", description = "A dump folder, one of its tables, a JSON-LD file, or a folder of such files.")
+    @Parameters(paramLabel = "PATH", arity = "1..*", description = "A dump folder, one of its tables, a file of EPCIS events, or a folder of such files.")
     private List<Path> paths = List.of();
 
     @Option(names = "--source", paramLabel = "NAME", description = "Who tells it, the scope of its ids (default: the folder's or file's name).")

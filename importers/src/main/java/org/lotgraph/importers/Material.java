@@ -33,7 +33,7 @@ sealed interface Material {
     record Events(Path path) implements Material {
         @Override
         public String name() {
-            return file().replaceFirst("(?i)\\.json(ld)?$", "");
+            return file().replaceFirst("(?i)\\.(json(ld)?|xml)$", "");
         }
 
         String file() {
@@ -74,15 +74,15 @@ sealed interface Material {
             files.filter(file -> Files.isRegularFile(file) && isEvents(file)).sorted().map(Events::new).forEach(found::add);
         }
         if (found.isEmpty()) {
-            throw refused(folder, "This folder holds neither a table of a dump nor a file of EPCIS 2.0 events.",
-                    "Name a folder with tables such as lots.csv, or with files that end in .json or .jsonld.");
+            throw refused(folder, "This folder holds neither a table of a dump nor a file of EPCIS events.",
+                    "Name a folder with tables such as lots.csv, or with files that end in .json, .jsonld or .xml.");
         }
         return found;
     }
 
     private static boolean isEvents(Path file) {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-        return name.endsWith(".json") || name.endsWith(".jsonld");
+        return name.endsWith(".json") || name.endsWith(".jsonld") || name.endsWith(".xml");
     }
 
     private static RefusedException refused(Path path, String what, String remedy) {

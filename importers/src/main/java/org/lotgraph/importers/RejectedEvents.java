@@ -18,7 +18,7 @@ record RejectedEvents() implements RejectsFormat {
     public String file(Problem problem) {
         String field = problem.field();
         boolean event = field == null || !field.toLowerCase(Locale.ROOT).contains("vocabulary");
-        return (event ? "" : MASTER_DATA) + Path.of(problem.file()).getFileName();
+        return (event ? "" : MASTER_DATA) + String.valueOf(Path.of(problem.file()).getFileName()).replaceFirst("(?i)\\.xml$", ".json");
     }
 
     @Override

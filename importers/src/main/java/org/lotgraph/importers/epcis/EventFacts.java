@@ -14,17 +14,20 @@ import org.lotgraph.ledger.ItemRef;
 final class EventFacts {
 
     private final Items items;
+    private final Prefixes prefixes;
     private final LotFacts lots;
     private final MovementFacts movements;
 
-    EventFacts(String source, ZoneId zone) {
+    /** @param prefixes what the document declares */
+    EventFacts(String source, ZoneId zone, Prefixes prefixes) {
+        this.prefixes = prefixes;
         this.items = new Items(source);
         this.lots = new LotFacts(items, zone);
         this.movements = new MovementFacts(items);
     }
 
     List<Fact> of(Json.Obj json, long line) {
-        Told told = Told.of(json, line, items);
+        Told told = Told.of(json, line, items, prefixes);
         List<Fact> facts = new ArrayList<>();
         switch (told.event().type()) {
             case "AggregationEvent", "AssociationEvent" -> contained(told, facts);

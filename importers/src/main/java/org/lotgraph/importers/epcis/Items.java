@@ -55,6 +55,12 @@ final class Items {
         return key(identity(text));
     }
 
+    /** One text for all notations of an identity; any other as told. */
+    String same(String text) {
+        Identity identity = identity(text);
+        return identity.scheme() == Scheme.PLAIN ? text : identity.key();
+    }
+
     private String key(Identity identity) {
         return identity.scheme() == Scheme.PLAIN ? local(identity.key()) : identity.key();
     }

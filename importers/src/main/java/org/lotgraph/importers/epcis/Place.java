@@ -21,6 +21,11 @@ record Place(List<Object> path, long line, int column) {
         return whole;
     }
 
+    /** Whether the path begins with this one. */
+    boolean leadsTo(List<Object> longer) {
+        return path.size() <= longer.size() && path.equals(longer.subList(0, path.size()));
+    }
+
     /** {@code epcisBody.eventList[3].action}. */
     static String text(List<Object> path) {
         StringBuilder out = new StringBuilder();

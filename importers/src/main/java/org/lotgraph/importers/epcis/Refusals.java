@@ -39,7 +39,7 @@ final class Refusals {
 
     private static RefusedException constraint(String file, @Nullable TokenStreamLocation at, String message) {
         if (message.contains("nesting depth")) {
-            return at(file, at, "The document is nested more than " + EpcisImporter.DEEPEST + " levels deep.",
+            return at(file, at, "The document is nested more than " + JsonDocument.DEEPEST + " levels deep.",
                     "Flatten the extension that nests so deep; EPCIS itself needs about ten levels.");
         }
         return at(file, at, message.contains("umber") ? "There is a number of more than 1,000 digits." : "There is a name or text too long to read.",

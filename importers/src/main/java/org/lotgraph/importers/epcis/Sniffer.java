@@ -10,10 +10,17 @@ final class Sniffer {
     private Sniffer() {
     }
 
-    /** @throws RefusedException where this cannot be JSON in UTF-8 */
-    static void check(String file, byte[] head) {
+    /**
+     * Whether this is XML, in whatever encoding it declares; else it is JSON in UTF-8.
+     *
+     * @throws RefusedException where it can be neither
+     */
+    static boolean isXml(String file, byte[] head) {
         if (head.length == 0) {
             throw Refusals.whole(file, "The file is empty.", "Export it again.");
+        }
+        if (starts(head, 0xfe, 0xff, 0, '<') || starts(head, 0xff, 0xfe, '<', 0) || starts(head, 0, '<', 0) || starts(head, '<', 0)) {
+            return true;
         }
         if (head.length >= 2 && (starts(head, 0xfe, 0xff) || starts(head, 0xff, 0xfe) || (head[0] == 0) != (head[1] == 0))) {
             throw Refusals.whole(file, "The file is not UTF-8 text: it looks like UTF-16.", "Save it as UTF-8.");
@@ -25,12 +32,10 @@ final class Sniffer {
         while (first < head.length && (head[first] == ' ' || head[first] == '\n' || head[first] == '\r' || head[first] == '\t')) {
             first++;
         }
-        if (first < head.length && head[first] == '<') {
-            throw Refusals.whole(file, "The file is XML; of EPCIS, only JSON-LD is read today.", "Export or convert the events to EPCIS 2.0 JSON-LD.");
-        }
         if (first == head.length && head.length < ENOUGH) {
             throw Refusals.whole(file, "The file is empty but for blanks.", "Export it again.");
         }
+        return first < head.length && head[first] == '<';
     }
 
     private static boolean starts(byte[] head, int... bytes) {

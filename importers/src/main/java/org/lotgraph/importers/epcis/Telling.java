@@ -17,11 +17,11 @@ final class Telling implements EventSink {
     private final EventFacts events;
     private final MasterData masterData;
 
-    Telling(String name, String source, ZoneId zone, Batches batches, Intake intake) {
+    Telling(String name, String source, ZoneId zone, Prefixes prefixes, Batches batches, Intake intake) {
         this.name = name;
         this.batches = batches;
         this.intake = intake;
-        this.events = new EventFacts(source, zone);
+        this.events = new EventFacts(source, zone, prefixes);
         this.masterData = new MasterData(source);
     }
 

@@ -29,7 +29,7 @@ record Told(Json.Obj json, long line, Event event) {
         return json.list(name);
     }
 
-    static Told of(Json.Obj json, long line, Items items) {
+    static Told of(Json.Obj json, long line, Items items, Prefixes prefixes) {
         String offset = String.valueOf(json.text("eventTimeZoneOffset"));
         ValidTime time = EventTime.parse(String.valueOf(json.text("eventTime")), offset);
         if (time == null) {
@@ -37,7 +37,7 @@ record Told(Json.Obj json, long line, Event event) {
         }
         String bizStep = Vocabulary.word(json.text("bizStep"));
         String type = String.valueOf(Vocabulary.type(json));
-        EventHash hash = EventHash.of(json, type, time);
+        EventHash hash = EventHash.of(json, type, time, new CanonicalText(items, prefixes.with(json.get("@context"))));
         return new Told(json, line, new Event(hash.key(), hash.sameness(), json.text("eventID"), type, json.text("action"), time, bizStep,
                 Vocabulary.word(json.text("disposition")), place(json.get("readPoint"), items), place(json.get("bizLocation"), items), json.compact()));
     }

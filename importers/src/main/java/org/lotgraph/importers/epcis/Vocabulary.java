@@ -26,7 +26,8 @@ final class Vocabulary {
 
     private static final String[] CBV = {"https://ref.gs1.org/cbv/", "http://ref.gs1.org/cbv/", "https://ns.gs1.org/cbv/", "cbv:", "urn:epcglobal:cbv:"};
     private static final String[] EPCIS = {"https://ref.gs1.org/epcis/", "http://ref.gs1.org/epcis/", "epcis:"};
-    private static final String[] KINDS = {"BizStep-", "Disp-", "BTT-", "SDT-", "bizstep:", "disp:", "btt:", "sdt:"};
+    private static final String[] KINDS = {"BizStep-", "Disp-", "BTT-", "SDT-", "bizstep:", "disp:", "btt:", "sdt:", "ER-", "er:", "Comp-",
+            "comp:"};
 
     private Vocabulary() {
     }
