@@ -28,8 +28,7 @@ final class Append {
             new Packing(telling).derive(touched);
             new Shipping(telling).derive(touched);
             if (!touched.lots.isEmpty()) {
-                telling.tx.run("ledger/mark-made", Map.of("ids", List.copyOf(touched.lots), "batch", telling.batch))
-                        .forEach(row -> telling.touches.node(row.get("id").asLong()));
+                telling.holdings.markMade(touched.lots);
             }
             touched.clear();
         }
@@ -91,7 +90,7 @@ final class Append {
         kinds(news);
         declarations.write(news.stream().filter(Append::isDeclaration).toList());
         declarations.end(versions.endedDeclarations());
-        telling.endEdges(versions.endedEdges());
+        telling.holdings.endEdges(versions.endedEdges());
         edges.followTimesOf(shipments);
         edges.write(news.stream().filter(row -> !isDeclaration(row)).toList());
         news.forEach(touched::add);
@@ -102,17 +101,16 @@ final class Append {
 
     /** An item first named by somebody who could not know what it is becomes what it is declared to be. */
     private void kinds(List<Row> news) {
-        Map<Long, String> wrong = new LinkedHashMap<>();
+        Map<Node, String> wrong = new LinkedHashMap<>();
         for (Row row : news) {
             Node thing = row.table().equals("YIELDED") ? Edges.to(row) : row.from();
             String kind = Kinds.declared(row);
             if (kind != null && row.event() == null && !thing.label.equals(kind)) {
-                wrong.put(thing.id, kind);
+                wrong.put(thing, kind);
             }
         }
-        wrong.keySet().forEach(telling.touches::node);
-        telling.run("ledger/set-kinds", wrong.entrySet().stream()
-                .map(entry -> Map.<String, Object>of("id", entry.getKey(), "kind", entry.getValue())).toList());
+        wrong.keySet().forEach(thing -> telling.touches.node(thing.id));
+        telling.holdings.kind(wrong);
     }
 
     private static boolean isDeclaration(Row row) {

@@ -1,6 +1,5 @@
 package org.lotgraph.ledger;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -8,18 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.neo4j.driver.Record;
-import org.neo4j.driver.Value;
-
 /**
  * Writes declarations, and on the thing itself what its live declarations say together: the later one wins property by property,
  * and STRICT wins always. A new declaration is the latest, so it is laid over what stands; only where one ended are all read again.
  */
 final class Declarations {
-
-    /** What a declaration has beside what it declares. */
-    private static final Set<String> OWN = Set.of("kind", "fact", "content", "batch", "told", "ended", "line", "event");
-    private static final String TEXT_OF_ENDED = "endedText";
 
     private final Telling telling;
 
@@ -27,31 +19,16 @@ final class Declarations {
         this.telling = telling;
     }
 
-    List<Record> known(List<Row> rows) {
-        List<Long> facts = rows.stream().filter(row -> row.event() == null && !row.isNew()).map(Row::fact).distinct().toList();
-        return facts.isEmpty() ? List.of() : telling.tx.run("ledger/known-declarations", Map.of("facts", facts));
+    List<Holdings.Version> known(List<Row> rows) {
+        return telling.holdings.declarations(rows.stream().filter(row -> row.event() == null && !row.isNew()).map(Row::fact).distinct().toList());
     }
 
     void write(List<Row> rows) {
-        List<Map<String, Object>> declarations = new ArrayList<>(rows.size());
-        List<Map<String, Object>> runs = new ArrayList<>();
-        Map<Node, Map<String, Object>> changed = new LinkedHashMap<>();
-        for (Row row : rows) {
-            Map<String, Object> properties = row.written(telling.batch);
-            properties.put("kind", row.kind());
-            rename(properties, "ended", TEXT_OF_ENDED);
-            declarations.add(Map.of("thing", row.from().id, "properties", properties));
-            changed.computeIfAbsent(row.from(), any -> new HashMap<>()).putAll(row.properties());
-            if (row.properties().get("equipment") instanceof String equipment) {
-                runs.add(Map.of("process", row.from().id, "equipment", equipment, "properties",
-                        new Row(row.kind(), "RAN_ON", row.from(), null, row.fact(), row.content(), row.line(), row.event(), Map.of())
-                                .written(telling.batch)));
-            }
-        }
-        telling.run("ledger/create-declarations", declarations);
-        telling.draw("ledger/create-runs", runs);
-        set(changed.entrySet().stream()
-                .map(entry -> Map.<String, Object>of("id", entry.getKey().id, "properties", entry.getValue())).toList());
+        Map<Long, Map<String, Object>> changed = new LinkedHashMap<>();
+        rows.forEach(row -> changed.computeIfAbsent(row.from().id, any -> new HashMap<>()).putAll(row.properties()));
+        telling.holdings.declare(rows);
+        telling.holdings.runOn(rows.stream().filter(row -> row.properties().containsKey("equipment")).toList());
+        say(changed);
     }
 
     /** Ends these declarations, says again on their things what is left, and returns those things. */
@@ -59,9 +36,7 @@ final class Declarations {
         if (declarations.isEmpty()) {
             return List.of();
         }
-        List<Record> ended = telling.tx.run("ledger/end-declarations", Map.of("ids", declarations, "batch", telling.batch));
-        ended.forEach(row -> row.get("runs").asList(Value::asLong).forEach(telling.touches::edge));
-        List<Long> things = ended.stream().map(row -> row.get("thing").asLong()).distinct().toList();
+        List<Long> things = telling.holdings.endDeclarations(declarations);
         sayAgain(things);
         return things;
     }
@@ -70,24 +45,20 @@ final class Declarations {
     private void sayAgain(List<Long> things) {
         Map<Long, Map<String, Object>> told = new HashMap<>();
         Map<Long, Set<String>> names = new HashMap<>();
-        for (Record row : telling.tx.run("ledger/declarations-of", Map.of("things", things))) {
-            long thing = row.get("thing").asLong();
-            Map<String, Object> properties = new HashMap<>(row.get("properties").asMap());
-            properties.keySet().removeAll(OWN);
-            rename(properties, TEXT_OF_ENDED, "ended");
-            names.computeIfAbsent(thing, any -> new LinkedHashSet<>()).addAll(properties.keySet());
-            if (row.get("live").asBoolean()) {
-                told.computeIfAbsent(thing, any -> new HashMap<>()).putAll(properties);
+        for (Holdings.Saying saying : telling.holdings.declarationsOf(things)) {
+            names.computeIfAbsent(saying.thing(), any -> new LinkedHashSet<>()).addAll(saying.properties().keySet());
+            if (saying.live()) {
+                told.computeIfAbsent(saying.thing(), any -> new HashMap<>()).putAll(saying.properties());
             }
         }
-        set(things.stream().map(thing -> Map.<String, Object>of("id", thing, "properties",
-                said(told.getOrDefault(thing, Map.of()), names.getOrDefault(thing, Set.of())))).toList());
+        Map<Long, Map<String, Object>> said = new LinkedHashMap<>();
+        things.forEach(thing -> said.put(thing, said(told.getOrDefault(thing, Map.of()), names.getOrDefault(thing, Set.of()))));
+        say(said);
     }
 
-
-    private void set(List<Map<String, Object>> declared) {
-        declared.forEach(row -> telling.touches.node((long) row.get("id")));
-        telling.run("ledger/set-declared", declared);
+    private void say(Map<Long, Map<String, Object>> properties) {
+        properties.keySet().forEach(telling.touches::node);
+        telling.holdings.say(properties);
     }
 
     /** A null takes a property away that nobody declares any more; the product stays, a thing's identity may name it. */
@@ -96,12 +67,5 @@ final class Declarations {
         names.stream().filter(name -> !name.equals("product")).forEach(name -> said.put(name, null));
         said.putAll(told);
         return said;
-    }
-
-    private static void rename(Map<String, Object> properties, String from, String to) {
-        Object value = properties.remove(from);
-        if (value != null) {
-            properties.put(to, value);
-        }
     }
 }

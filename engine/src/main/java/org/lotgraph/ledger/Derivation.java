@@ -43,7 +43,7 @@ final class Derivation {
 
     void write() {
         ended.addAll(standing.values());
-        telling.endEdges(ended);
+        telling.holdings.endEdges(ended);
         telling.draw("ledger/create-edges", drawn);
     }
 }

@@ -67,7 +67,7 @@ final class Events {
         if (keys.isEmpty()) {
             return;
         }
-        for (Record row : telling.tx.run("ledger/events-by-key", Map.of("keys", keys))) {
+        for (Record row : telling.tx().run("ledger/events-by-key", Map.of("keys", keys))) {
             String first = telling.digest(row.get("batch").asInt()) + ':' + row.get("line").asLong();
             Set<String> places = new HashSet<>(row.get("repeated").asList(Value::asString));
             known.put(row.get("key").asString(), new Known(row.get("id").asLong(), row.get("live").asBoolean(), first, places));
@@ -134,7 +134,7 @@ final class Events {
             }
         }
         if (!created.isEmpty()) {
-            telling.tx.run("ledger/create-events", Map.of("rows", created))
+            telling.tx().run("ledger/create-events", Map.of("rows", created))
                     .forEach(row -> telling.things.other("Event", row.get("key").asString()).id = row.get("id").asLong());
         }
         telling.run("ledger/revive-events", revived);

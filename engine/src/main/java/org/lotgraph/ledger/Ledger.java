@@ -9,6 +9,7 @@ import java.util.TreeMap;
 
 import org.lotgraph.item.ValidTime;
 import org.lotgraph.store.Graph;
+import org.lotgraph.store.Touches;
 import org.neo4j.driver.Record;
 
 /** The only writer of the graph. One append is one transaction; several processes may append to one database, one after the other. */
@@ -44,8 +45,10 @@ public final class Ledger {
         tx.run("ledger/lock-head", Map.of());
         Record head = head(tx.run("ledger/head", Map.of()));
         long now = Math.max(head.get("clock").asLong(), ValidTime.nanos(clock.instant()));
-        Telling telling = new Telling(tx, batch, head.get("batch").asInt() + 1, now,
-                head.get("properties").asMap(), toldBefore);
+        int number = head.get("batch").asInt() + 1;
+        Touches.Builder touches = new Touches.Builder();
+        Telling telling = new Telling(new DatabaseHoldings(tx, number, touches), batch, number, now, head.get("properties").asMap(), toldBefore,
+                touches);
         new Append(telling).run();
         Appended done = telling.done(head.get("position").asLong());
         if (!telling.changedNothing()) {
@@ -53,7 +56,7 @@ public final class Ledger {
             telling.counts().forEach((kind, count) -> totals.put(kind, count + head.get("properties").get(kind).asLong(0)));
             tx.run("ledger/create-batch", Map.of("totals", totals, "counts", telling.counts(), "batch", telling.batch,
                     "position", done.position(), "clock", now, "source", batch.source(), "file", batch.file(), "digest", batch.digest(),
-                    "log", telling.touches.build().bytes()));
+                    "log", touches.build().bytes()));
         }
         return done;
     }

@@ -50,20 +50,20 @@ final class Packing {
         }
         List<Map<String, Object>> wanted = emptied.entrySet().stream()
                 .map(entry -> Map.<String, Object>of("container", entry.getKey(), "since", entry.getValue())).toList();
-        return telling.tx.run("ledger/packed-since", Map.of("rows", wanted)).stream().map(Packing::pair).collect(Collectors.toSet());
+        return telling.tx().run("ledger/packed-since", Map.of("rows", wanted)).stream().map(Packing::pair).collect(Collectors.toSet());
     }
 
     private void load(List<Pair> pairs, List<Long> containers) {
         Map<String, Object> wanted = Map.of("pairs", pairs.stream().map(pair -> List.of(pair.item(), pair.container())).toList());
-        for (Record row : telling.tx.run("ledger/packing-told", wanted)) {
+        for (Record row : telling.tx().run("ledger/packing-told", wanted)) {
             told.computeIfAbsent(pair(row), any -> new ArrayList<>()).add(fact(row, PackingFact.As.valueOf(as(row)), false));
         }
-        for (Record row : telling.tx.run("ledger/emptying-told", Map.of("containers", containers))) {
+        for (Record row : telling.tx().run("ledger/emptying-told", Map.of("containers", containers))) {
             emptyings.add(row, fact(row, PackingFact.As.EMPTIED, row.get("idle").asBoolean(false)),
                     telling.isOfSegment(row.get("fresh").asInt(), row.get("order").asLong()));
         }
         emptyings.sort();
-        for (Record row : telling.tx.run("ledger/packed-standing", wanted)) {
+        for (Record row : telling.tx().run("ledger/packed-standing", wanted)) {
             if (row.get("event").isNull()) {
                 rows.computeIfAbsent(pair(row), any -> new ArrayList<>()).add(new ValidTime[] {
                         Moves.range(row, "from", ValidTime.BEGINNING), Moves.range(row, "until", ValidTime.END)});
@@ -91,7 +91,7 @@ final class Packing {
         List<Long> idle = emptyings.findIdle((container, emptying) -> byContainer.getOrDefault(container, List.of()).stream()
                 .anyMatch(pair -> isClosedBy(emptying, pair)));
         if (!idle.isEmpty()) {
-            telling.tx.run("ledger/set-idle", Map.of("ids", idle));
+            telling.tx().run("ledger/set-idle", Map.of("ids", idle));
         }
     }
 

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 record Row(String kind, String table, Node from, @Nullable Node to, long fact, long content, long line, @Nullable String event,
         Map<String, Object> properties) {
 
+    /** What a declaration calls the text of its thing's {@code ended}: there, ended is a batch. */
+    static final String TEXT_OF_ENDED = "endedText";
+
     static Row of(String source, Fact told, String table, Node from, @Nullable Node to, Properties properties, String... further) {
         String kind = told.getClass().getSimpleName();
         Map<String, Object> values = properties.map();
@@ -32,5 +35,10 @@ record Row(String kind, String table, Node from, @Nullable Node to, long fact, l
     Map<String, Object> written(int batch) {
         return new Properties().put("fact", fact).put("content", content).put("batch", batch).put("line", line).put("event", event)
                 .map(properties).map();
+    }
+
+    /** Of a process declared on some equipment: that it ran there. */
+    Row ranOn() {
+        return new Row(kind, "RAN_ON", from, null, fact, content, line, event, Map.of());
     }
 }

@@ -25,10 +25,10 @@ final class Shipping {
         }
         Map<String, Object> wanted = Map.of("items", List.copyOf(touched.travellers));
         Map<Long, List<ShippingFact>> told = new HashMap<>();
-        for (Record row : telling.tx.run("ledger/shipping-told", wanted)) {
+        for (Record row : telling.tx().run("ledger/shipping-told", wanted)) {
             told.computeIfAbsent(row.get("from").asLong(), any -> new ArrayList<>()).add(fact(row));
         }
-        telling.tx.run("ledger/shipped-standing", wanted).forEach(derivation::stands);
+        telling.tx().run("ledger/shipped-standing", wanted).forEach(derivation::stands);
         told.forEach((item, facts) -> Journeys.derive(facts).forEach(journey -> should(item, journey)));
         derivation.write();
     }

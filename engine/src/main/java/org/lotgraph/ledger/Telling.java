@@ -3,21 +3,15 @@ package org.lotgraph.ledger;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 import org.lotgraph.store.Graph;
 import org.lotgraph.store.Touches;
-import org.neo4j.driver.Record;
-import org.neo4j.driver.Value;
 
 /** One append under way: its transaction, its batch number, and what it has done so far. */
 final class Telling {
 
-    /** The edges that the log of a batch names: what traces go along. */
-    private static final Set<String> GENEALOGY = Set.of("CONSUMED_IN", "PRODUCED", "YIELDED", "PACKED_IN", "SHIPPED_IN", "RAN_ON", "SAME_AS");
-
-    final Graph.Transaction tx;
+    final Holdings holdings;
     final Batch told;
     final int batch;
     private final long now;
@@ -25,7 +19,7 @@ final class Telling {
     final Things things;
     final ToldBefore toldBefore;
     /** What this batch has created or changed so far: its log. */
-    final Touches.Builder touches = new Touches.Builder();
+    final Touches.Builder touches;
     private final Map<String, Long> counts = new TreeMap<>();
     private final Map<Integer, String> digests = new HashMap<>();
     private final Map<Integer, Long> clocks = new HashMap<>();
@@ -35,14 +29,15 @@ final class Telling {
     private long order;
     private long segment;
 
-    Telling(Graph.Transaction tx, Batch told, int batch, long now, Map<String, Object> totals, ToldBefore toldBefore) {
-        this.tx = tx;
+    Telling(Holdings holdings, Batch told, int batch, long now, Map<String, Object> totals, ToldBefore toldBefore, Touches.Builder touches) {
+        this.holdings = holdings;
         this.told = told;
         this.batch = batch;
         this.now = now;
         this.totals = totals;
-        this.things = new Things(tx, batch, touches);
+        this.things = new Things(holdings, touches);
         this.toldBefore = toldBefore;
+        this.touches = touches;
     }
 
     String source() {
@@ -87,16 +82,13 @@ final class Telling {
         if (ofBatch == batch) {
             return told.digest();
         }
-        return digests.computeIfAbsent(ofBatch, wanted -> {
-            List<Record> found = tx.run("ledger/digest", Map.of("batch", wanted));
-            return found.isEmpty() ? "" : found.getFirst().get("digest").asString();
-        });
+        return digests.computeIfAbsent(ofBatch, holdings::digest);
     }
 
     /** The ledger's clock at a batch, in nanoseconds. */
     long clock(int ofBatch) {
         return ofBatch == batch ? now : clocks.computeIfAbsent(ofBatch,
-                wanted -> tx.run("ledger/clock", Map.of("batch", wanted)).getFirst().get("clock").asLong());
+                wanted -> tx().run("ledger/clock", Map.of("batch", wanted)).getFirst().get("clock").asLong());
     }
 
     /** The next place inside the batch: ties of event time are broken by it. */
@@ -113,35 +105,28 @@ final class Telling {
         return ofBatch == batch && atOrder >= segment;
     }
 
+    /** The database itself, for what only events need. */
+    private DatabaseHoldings database() {
+        if (holdings instanceof DatabaseHoldings database) {
+            return database;
+        }
+        throw new IllegalStateException("Events are appended to a database only");
+    }
+
+    Graph.Transaction tx() {
+        return database().tx;
+    }
+
     void run(String statement, List<Map<String, Object>> rows) {
         if (!rows.isEmpty()) {
-            tx.run(statement, Map.of("rows", rows, "batch", batch));
+            database().run(statement, rows);
         }
     }
 
     /** Draws edges by a statement that returns them. */
     void draw(String statement, List<Map<String, Object>> rows) {
         if (!rows.isEmpty()) {
-            log(tx.run(statement, Map.of("rows", rows, "batch", batch)));
-        }
-    }
-
-    void endEdges(List<Long> ids) {
-        edges("ledger/end-edges", ids);
-    }
-
-    /** Changes edges by a statement that returns them. */
-    void edges(String statement, List<Long> ids) {
-        if (!ids.isEmpty()) {
-            log(tx.run(statement, Map.of("ids", ids, "batch", batch)));
-        }
-    }
-
-    private void log(List<Record> edges) {
-        for (Record row : edges) {
-            if (GENEALOGY.contains(row.get("type").asString())) {
-                row.get("ids").values(Value::asLong).forEach(touches::edge);
-            }
+            database().draw(statement, rows);
         }
     }
 }

@@ -10,10 +10,7 @@ import java.util.Map;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
-import org.lotgraph.store.Graph;
 import org.lotgraph.store.Touches;
-import org.neo4j.driver.Record;
-import org.neo4j.driver.Value;
 
 /**
  * The nodes that one append speaks of, by every name they have. Names are looked up in bulk; what is not found is made
@@ -21,20 +18,18 @@ import org.neo4j.driver.Value;
  */
 final class Things {
 
-    private final Graph.Transaction tx;
-    private final int batch;
+    private final Holdings holdings;
     private final Touches.Builder touches;
     private final Map<String, Map<String, Node>> named = new HashMap<>();
     private final Map<Long, Node> byId = new HashMap<>();
     private final List<Node> pending = new ArrayList<>();
-    private final List<Map<String, Object>> aliases = new ArrayList<>();
+    private final Map<String, Node> aliases = new LinkedHashMap<>();
     private final Map<Node, Node> same = new LinkedHashMap<>();
     private final Set<Node> products = new HashSet<>();
     private final Set<Node> renamed = new HashSet<>();
 
-    Things(Graph.Transaction tx, int batch, Touches.Builder touches) {
-        this.tx = tx;
-        this.batch = batch;
+    Things(Holdings holdings, Touches.Builder touches) {
+        this.holdings = holdings;
         this.touches = touches;
     }
 
@@ -44,7 +39,7 @@ final class Things {
         Set<String> keys = new HashSet<>();
         refs.forEach(ref -> keys.add(ref.key()));
         keys.removeAll(names.keySet());
-        find("ledger/items-by-key", "Item", keys);
+        found("Item", holdings.itemsByKey(keys));
         Set<String> others = new HashSet<>();
         for (ItemRef ref : refs) {
             Node byKey = names.get(ref.key());
@@ -56,9 +51,9 @@ final class Things {
             }
         }
         others.removeAll(names.keySet());
-        find("ledger/items-by-key", "Item", others.stream().filter(name -> !keys.contains(name)).toList());
+        found("Item", holdings.itemsByKey(others.stream().filter(name -> !keys.contains(name)).toList()));
         others.removeAll(names.keySet());
-        find("ledger/items-by-name", "Item", others);
+        found("Item", holdings.itemsByName(others));
         refs.forEach(this::settle);
     }
 
@@ -90,7 +85,7 @@ final class Things {
                 renamed.add(node);
             }
         } else {
-            aliases.add(Map.of("key", node.key, "name", name));
+            aliases.put(name, node);
             if (!node.isPending()) {
                 touches.node(node.id);
             }
@@ -114,7 +109,7 @@ final class Things {
         wanted.addAll(aliasByKey.values());
         wanted.remove("");
         wanted.removeAll(names.keySet());
-        find("ledger/" + label.toLowerCase(java.util.Locale.ROOT) + "-by-name", label, wanted);
+        found(label, holdings.othersByName(label, wanted));
         aliasByKey.forEach((key, alias) -> {
             Node byKey = names.get(key);
             Node byAlias = names.get(alias);
@@ -161,55 +156,34 @@ final class Things {
 
     /** Writes the pending nodes and what was learned of the others' names. */
     void create() {
-        List<Map<String, Object>> rows = new ArrayList<>(pending.size());
+        holdings.create(pending);
         for (Node node : pending) {
-            Properties properties = new Properties().put("key", node.key).put("sourceId", node.sourceId)
-                    .put("product", node.product).put("defect", node.defect).put("batch", batch);
-            rows.add(Map.of("i", rows.size(), "labels", Kinds.labels(node.label), "properties", properties.map()));
-        }
-        if (!rows.isEmpty()) {
-            for (Record made : tx.run("ledger/create-nodes", Map.of("rows", rows))) {
-                Node node = pending.get(made.get("i").asInt());
-                node.id = made.get("id").asLong();
-                byId.put(node.id, node);
-                touches.node(node.id);
-            }
+            byId.put(node.id, node);
+            touches.node(node.id);
         }
         pending.clear();
-        run("ledger/create-aliases", aliases);
         renamed.forEach(node -> touches.node(node.id));
         products.forEach(node -> touches.node(node.id));
-        run("ledger/set-names", renamed.stream()
-                .map(node -> Map.<String, Object>of("id", node.id, "sourceId", String.valueOf(node.sourceId))).toList());
-        run("ledger/set-products", products.stream()
-                .map(node -> Map.<String, Object>of("id", node.id, "product", String.valueOf(node.product))).toList());
+        holdings.alias(aliases);
+        holdings.name(renamed);
+        holdings.product(products);
         aliases.clear();
         renamed.clear();
         products.clear();
     }
 
-    private void run(String statement, List<Map<String, Object>> rows) {
-        if (!rows.isEmpty()) {
-            tx.run(statement, Map.of("rows", rows));
+    private void found(String label, List<Holdings.Known> known) {
+        for (Holdings.Known found : known) {
+            names(label).putIfAbsent(found.name(), node(found, label));
         }
     }
 
-    private void find(String statement, String label, Collection<String> wanted) {
-        if (wanted.isEmpty()) {
-            return;
-        }
-        for (Record found : tx.run(statement, Map.of("names", List.copyOf(wanted)))) {
-            names(label).putIfAbsent(found.get("name").asString(), node(found, label));
-        }
-    }
-
-    private Node node(Record found, String label) {
-        return byId.computeIfAbsent(found.get("id").asLong(), id -> {
-            Node node = new Node(label.equals("Item") ? Kinds.kind(found.get("labels").asList(Value::asString)) : label,
-                    found.get("key").asString());
+    private Node node(Holdings.Known found, String label) {
+        return byId.computeIfAbsent(found.id(), id -> {
+            Node node = new Node(found.label(), found.key());
             node.id = id;
-            node.sourceId = found.get("sourceId").asString(null);
-            node.product = label.equals("Item") ? found.get("product").asString(null) : null;
+            node.sourceId = found.sourceId();
+            node.product = found.product();
             names(label).put(node.key, node);
             if (node.sourceId != null) {
                 names(label).putIfAbsent(node.sourceId, node);

@@ -7,7 +7,6 @@ import java.util.Map;
 
 import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
 
-import org.neo4j.driver.Record;
 
 /**
  * Decides what a told row is: known already, new, or other content under the natural key of what stands. What another file told
@@ -27,11 +26,11 @@ final class Versions {
         static final long UNWRITTEN = -1;
     }
 
-    /** Takes in what stands: id, fact, content, batch (of the telling). A row found twice counts once. */
-    void known(String table, List<Record> standing) {
-        for (Record row : standing) {
-            Version version = new Version(row.get("id").asLong(), table, row.get("content").asLong(), row.get("batch").asInt());
-            List<Version> versions = versions(row.get("fact").asLong());
+    /** Takes in what stands. A row found twice counts once. */
+    void known(String table, List<Holdings.Version> standing) {
+        for (Holdings.Version row : standing) {
+            Version version = new Version(row.id(), table, row.content(), row.batch());
+            List<Version> versions = versions(row.fact());
             if (!versions.contains(version)) {
                 versions.add(version);
             }

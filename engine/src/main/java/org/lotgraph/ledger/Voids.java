@@ -45,7 +45,7 @@ final class Voids {
         Set<Found> standing = new LinkedHashSet<>();
         Set<String> meant = new HashSet<>();
         List<Map<String, Object>> voids = new ArrayList<>();
-        for (Record row : telling.tx.run("ledger/events-alike", Map.of("rows", wanted))) {
+        for (Record row : telling.tx().run("ledger/events-alike", Map.of("rows", wanted))) {
             String by = row.get("by").asString();
             meant.add(by);
             if (row.get("stands").asBoolean()) {
@@ -82,14 +82,14 @@ final class Voids {
         }
         List<Map<String, Object>> rows = events.stream().map(Found::row).toList();
         telling.run("ledger/end-events", rows);
-        endEdges(telling.tx.run("ledger/event-edges", Map.of("rows", rows)));
-        List<Long> told = telling.tx.run("ledger/event-declarations", Map.of("keys", events.stream().map(Found::key).toList())).stream()
+        endEdges(telling.tx().run("ledger/event-edges", Map.of("rows", rows)));
+        List<Long> told = telling.tx().run("ledger/event-declarations", Map.of("keys", events.stream().map(Found::key).toList())).stream()
                 .map(row -> row.get("id").asLong()).toList();
         touched.lots.addAll(declarations.end(told));
     }
 
     private void endEdges(List<Record> edges) {
         edges.forEach(touched::add);
-        telling.endEdges(edges.stream().map(edge -> edge.get("id").asLong()).toList());
+        telling.holdings.endEdges(edges.stream().map(edge -> edge.get("id").asLong()).toList());
     }
 }

@@ -1,0 +1,222 @@
+package org.lotgraph.ledger;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import org.lotgraph.store.Graph;
+import org.lotgraph.store.Touches;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+
+/** The graph in a database: one statement a question or change, in the transaction of the append. Keeps the log of what it touched. */
+final class DatabaseHoldings implements Holdings {
+
+    /** The edges that the log of a batch names: what traces go along. */
+    private static final Set<String> GENEALOGY = Set.of("CONSUMED_IN", "PRODUCED", "YIELDED", "PACKED_IN", "SHIPPED_IN", "RAN_ON", "SAME_AS");
+    /** What a declaration has beside what it declares. */
+    private static final Set<String> OWN = Set.of("kind", "fact", "content", "batch", "told", "ended", "line", "event");
+
+    final Graph.Transaction tx;
+    private final int batch;
+    private final Touches.Builder touches;
+
+    DatabaseHoldings(Graph.Transaction tx, int batch, Touches.Builder touches) {
+        this.tx = tx;
+        this.batch = batch;
+        this.touches = touches;
+    }
+
+    @Override
+    public List<Known> itemsByKey(Collection<String> keys) {
+        return known("ledger/items-by-key", "Item", keys);
+    }
+
+    @Override
+    public List<Known> itemsByName(Collection<String> names) {
+        return known("ledger/items-by-name", "Item", names);
+    }
+
+    @Override
+    public List<Known> othersByName(String label, Collection<String> names) {
+        return known("ledger/" + label.toLowerCase(Locale.ROOT) + "-by-name", label, names);
+    }
+
+    private List<Known> known(String statement, String label, Collection<String> names) {
+        if (names.isEmpty()) {
+            return List.of();
+        }
+        return tx.run(statement, Map.of("names", List.copyOf(names))).stream().map(row -> new Known(row.get("name").asString(),
+                row.get("id").asLong(), label.equals("Item") ? Kinds.kind(row.get("labels").asList(Value::asString)) : label,
+                row.get("key").asString(), row.get("sourceId").asString(null),
+                label.equals("Item") ? row.get("product").asString(null) : null)).toList();
+    }
+
+    @Override
+    public void create(List<Node> nodes) {
+        List<Map<String, Object>> rows = new ArrayList<>(nodes.size());
+        for (Node node : nodes) {
+            Properties properties = new Properties().put("key", node.key).put("sourceId", node.sourceId)
+                    .put("product", node.product).put("defect", node.defect).put("batch", batch);
+            rows.add(Map.of("i", rows.size(), "labels", Kinds.labels(node.label), "properties", properties.map()));
+        }
+        if (!rows.isEmpty()) {
+            tx.run("ledger/create-nodes", Map.of("rows", rows)).forEach(made -> nodes.get(made.get("i").asInt()).id = made.get("id").asLong());
+        }
+    }
+
+    @Override
+    public void alias(Map<String, Node> names) {
+        run("ledger/create-aliases", names.entrySet().stream()
+                .map(entry -> Map.<String, Object>of("key", entry.getValue().key, "name", entry.getKey())).toList());
+    }
+
+    @Override
+    public void name(Collection<Node> nodes) {
+        run("ledger/set-names", nodes.stream()
+                .map(node -> Map.<String, Object>of("id", node.id, "sourceId", String.valueOf(node.sourceId))).toList());
+    }
+
+    @Override
+    public void product(Collection<Node> items) {
+        run("ledger/set-products", items.stream()
+                .map(node -> Map.<String, Object>of("id", node.id, "product", String.valueOf(node.product))).toList());
+    }
+
+    @Override
+    public void kind(Map<Node, String> items) {
+        run("ledger/set-kinds", items.entrySet().stream()
+                .map(entry -> Map.<String, Object>of("id", entry.getKey().id, "kind", entry.getValue())).toList());
+    }
+
+    @Override
+    public List<Version> declarations(Collection<Long> facts) {
+        return facts.isEmpty() ? List.of() : versions(tx.run("ledger/known-declarations", Map.of("facts", List.copyOf(facts))));
+    }
+
+    private static List<Version> versions(List<Record> standing) {
+        return standing.stream().map(row -> new Version(row.get("id").asLong(), row.get("fact").asLong(), row.get("content").asLong(),
+                row.get("batch").asInt())).toList();
+    }
+
+    @Override
+    public void declare(List<Row> declarations) {
+        List<Map<String, Object>> rows = new ArrayList<>(declarations.size());
+        for (Row row : declarations) {
+            Map<String, Object> properties = row.written(batch);
+            properties.put("kind", row.kind());
+            rename(properties, "ended", Row.TEXT_OF_ENDED);
+            rows.add(Map.of("thing", row.from().id, "properties", properties));
+        }
+        run("ledger/create-declarations", rows);
+    }
+
+    @Override
+    public void runOn(List<Row> declarations) {
+        draw("ledger/create-runs", declarations.stream().map(row -> Map.of("process", row.from().id, "equipment",
+                row.properties().get("equipment"), "properties", row.ranOn().written(batch))).toList());
+    }
+
+    @Override
+    public void say(Map<Long, Map<String, Object>> properties) {
+        run("ledger/set-declared", properties.entrySet().stream()
+                .map(entry -> Map.<String, Object>of("id", entry.getKey(), "properties", entry.getValue())).toList());
+    }
+
+    @Override
+    public List<Long> endDeclarations(List<Long> declarations) {
+        List<Record> ended = tx.run("ledger/end-declarations", Map.of("ids", declarations, "batch", batch));
+        ended.forEach(row -> row.get("runs").asList(Value::asLong).forEach(touches::edge));
+        return ended.stream().map(row -> row.get("thing").asLong()).distinct().toList();
+    }
+
+    @Override
+    public List<Saying> declarationsOf(List<Long> things) {
+        return tx.run("ledger/declarations-of", Map.of("things", things)).stream().map(row -> {
+            Map<String, Object> properties = new HashMap<>(row.get("properties").asMap());
+            properties.keySet().removeAll(OWN);
+            rename(properties, Row.TEXT_OF_ENDED, "ended");
+            return new Saying(row.get("thing").asLong(), row.get("live").asBoolean(), properties);
+        }).toList();
+    }
+
+    @Override
+    public List<Version> edges(String type, List<Row> rows) {
+        return versions(tx.run("ledger/known-" + type.toLowerCase(Locale.ROOT).replace('_', '-'), Map.of("rows", rows.stream()
+                .map(row -> Map.of("from", row.from().id, "to", Edges.to(row).id, "fact", row.fact())).toList())));
+    }
+
+    @Override
+    public void draw(List<Row> edges) {
+        draw("ledger/create-edges", edges.stream().map(this::written).toList());
+    }
+
+    @Override
+    public void drawShipped(List<Row> edges) {
+        draw("ledger/create-shipped-rows", edges.stream().map(this::written).toList());
+    }
+
+    private Map<String, Object> written(Row row) {
+        return Map.of("type", row.table(), "from", row.from().id, "to", Edges.to(row).id, "properties", row.written(batch));
+    }
+
+    /** Draws edges by a statement that returns them. */
+    void draw(String statement, List<Map<String, Object>> rows) {
+        if (!rows.isEmpty()) {
+            log(tx.run(statement, Map.of("rows", rows, "batch", batch)));
+        }
+    }
+
+    @Override
+    public void endEdges(List<Long> edges) {
+        change("ledger/end-edges", edges);
+    }
+
+    @Override
+    public void followShipments(List<Long> shipments) {
+        change("ledger/follow-shipment", shipments);
+    }
+
+    /** Changes edges by a statement that returns them. */
+    void change(String statement, List<Long> ids) {
+        if (!ids.isEmpty()) {
+            log(tx.run(statement, Map.of("ids", ids, "batch", batch)));
+        }
+    }
+
+    private void log(List<Record> edges) {
+        for (Record row : edges) {
+            if (GENEALOGY.contains(row.get("type").asString())) {
+                row.get("ids").values(Value::asLong).forEach(touches::edge);
+            }
+        }
+    }
+
+    @Override
+    public void markMade(Collection<Long> lots) {
+        tx.run("ledger/mark-made", Map.of("ids", List.copyOf(lots), "batch", batch)).forEach(row -> touches.node(row.get("id").asLong()));
+    }
+
+    @Override
+    public String digest(int ofBatch) {
+        List<Record> found = tx.run("ledger/digest", Map.of("batch", ofBatch));
+        return found.isEmpty() ? "" : found.getFirst().get("digest").asString();
+    }
+
+    void run(String statement, List<Map<String, Object>> rows) {
+        if (!rows.isEmpty()) {
+            tx.run(statement, Map.of("rows", rows, "batch", batch));
+        }
+    }
+
+    private static void rename(Map<String, Object> properties, String from, String to) {
+        Object value = properties.remove(from);
+        if (value != null) {
+            properties.put(to, value);
+        }
+    }
+}
