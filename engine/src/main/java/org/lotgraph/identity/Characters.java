@@ -2,64 +2,79 @@ package org.lotgraph.identity;
 
 /** GS1's character sets (General Specifications, 7.11) and how their characters stand in a URI. */
 enum Characters {
-    DIGITS("digits", ""),
+    DIGITS("digits", "", ""),
     /** AI encodable character set 39: components and parts. */
-    PART("digits, capital letters, #, - and /", "#-/"),
+    PART("digits, capital letters, #, - and /", "A-Z", "#-/"),
     /** AI encodable character set 82: serials and lots. */
-    TEXT("letters, digits and !\"%&'()*+,-./:;<=>?_", "!\"%&'()*+,-./:;<=>?_");
+    TEXT("letters, digits and !\"%&'()*+,-./:;<=>?_", "A-Za-z", "!\"%&'()*+,-./:;<=>?_"),
+    /** AI encodable character set 64: base64 for file names and URIs. */
+    FILE_SAFE("letters, digits, - and _", "A-Za-z", "-_"),
+    /** RFC 3986: what need not be escaped, */
+    UNRESERVED("letters, digits, -, ., _ and ~", "A-Za-z", "-._~"),
+    /** and all that may stand in a URI. */
+    URI("characters of a URI", "A-Za-z", "-._~:/?#[]@!$&'()*+,;=%");
 
     private static final String HEX = "0123456789ABCDEF";
 
-    private final String words;
-    private final String marks;
+    final String words;
+    /** One bit a character of ASCII. */
+    private final long low;
+    private final long high;
 
-    Characters(String words, String marks) {
+    Characters(String words, String letters, String marks) {
         this.words = words;
-        this.marks = marks;
+        long[] bits = new long[2];
+        "0123456789".chars().forEach(c -> bits[c >> 6] |= 1L << c);
+        marks.chars().forEach(c -> bits[c >> 6] |= 1L << c);
+        for (int i = 0; i < letters.length(); i += 3) {
+            for (int c = letters.charAt(i); c <= letters.charAt(i + 2); c++) {
+                bits[c >> 6] |= 1L << c;
+            }
+        }
+        this.low = bits[0];
+        this.high = bits[1];
+    }
+
+    /** By the letter that GS1's syntax dictionary has for it. */
+    static Characters of(char type) {
+        return switch (type) {
+            case 'N' -> DIGITS;
+            case 'X' -> TEXT;
+            case 'Y' -> PART;
+            case 'Z' -> FILE_SAFE;
+            default -> throw new IllegalArgumentException("the dictionary names the character set " + type + ", which is not known here");
+        };
     }
 
     boolean holds(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (!holds(text.charAt(i))) {
-                return false;
+        return foreign(text, 0, text.length()) < 0;
+    }
+
+    /** Where the first character stands that is not of this set; -1 where there is none. */
+    int foreign(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (c >= 128 || ((c < 64 ? low : high) >>> c & 1) == 0) {
+                return i;
             }
         }
-        return true;
-    }
-
-    private boolean holds(char c) {
-        return c >= '0' && c <= '9' || this != DIGITS && c >= 'A' && c <= 'Z' || this == TEXT && c >= 'a' && c <= 'z'
-                || marks.indexOf(c) >= 0;
-    }
-
-    /** One to {@code most} characters of this set. */
-    void check(String name, String text, int most) throws Malformed {
-        if (text.isEmpty()) {
-            throw new Malformed("the " + name + " is empty");
-        }
-        if (!holds(text)) {
-            throw new Malformed("the " + name + " \"" + Notation.brief(text) + "\" holds a character other than " + words);
-        }
-        if (text.length() > most) {
-            throw new Malformed("the " + name + " \"" + Notation.brief(text) + "\" has " + text.length() + " characters, at most " + most
-                    + " are allowed");
-        }
+        return -1;
     }
 
     static int leadingDigits(String text) {
-        int n = 0;
-        while (n < text.length() && DIGITS.holds(text.charAt(n))) {
-            n++;
-        }
-        return n;
+        int foreign = DIGITS.foreign(text, 0, text.length());
+        return foreign < 0 ? text.length() : foreign;
     }
 
     /** Everything but RFC 3986's unreserved characters as %XX, as GS1's canonical form wants it (Digital Link URI Syntax). */
     static String encode(String ascii) {
-        StringBuilder out = new StringBuilder(ascii.length());
+        if (UNRESERVED.holds(ascii)) {
+            return ascii;
+        }
+        StringBuilder out = new StringBuilder(ascii.length() + 8);
         for (int i = 0; i < ascii.length(); i++) {
             char c = ascii.charAt(i);
-            if (c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || "-._~".indexOf(c) >= 0) {
+            if (UNRESERVED.foreign(ascii, i, i + 1) < 0) {
                 out.append(c);
             } else {
                 out.append('%').append(HEX.charAt(c >> 4)).append(HEX.charAt(c & 15));

@@ -1,115 +1,70 @@
 package org.lotgraph.identity;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-/** Element strings: {@code (01)…(10)…} as people read them, and as a scanner sends them (GS1 General Specifications, 7.8). */
-final class ElementString {
+/**
+ * All that a text in GS1's notation says: what it names, and every application identifier with its value.
+ *
+ * @param identity   as {@link Identity#parse} has it
+ * @param values     by application identifier, in the order of the text; a GTIN has 14 digits. Empty where the text is none of GS1's
+ *                   notations or cannot be taken apart
+ * @param defect     one sentence where the text or one of its values has not the form that GS1 gives it, else null
+ * @param companions one sentence where the values are right one by one, but an identifier lacks one that must stand beside it, or meets
+ *                   one that must not. GS1 judges so over all symbols of a package together
+ */
+public record ElementString(Identity identity, Map<String, String> values, @Nullable String defect, @Nullable String companions) {
 
-    /** How FNC1 arrives inside a message: the group separator. */
-    static final char FNC1 = '\u001D';
-
-    /** AIM identifiers that a scanner puts before GS1 data. */
-    private static final Pattern SYMBOLOGY = Pattern.compile("^\\](?:C1|e0|d2|Q3|J1)");
-    /** Before the bare GTIN of an EAN, UPC or ITF-14 symbol. */
-    private static final Pattern RETAIL = Pattern.compile("^\\](?:E0|E4|I1)(?=\\d)");
-    /** FNC1 as GS1's own tools print it. */
-    private static final Pattern CARET = Pattern.compile("^\\^(?=[\\d(])");
-    /** A bracket that is data is escaped with a backslash (GS1 syntax engine). */
-    private static final Pattern BRACKETED = Pattern.compile("(?<!\\\\)\\((\\d{2,4})\\)");
-
-    private ElementString() {
-    }
-
-    /** Null where the text is no element string. */
-    static @Nullable Identity read(String text) throws Malformed {
-        Matcher retail = RETAIL.matcher(text);
-        if (retail.find()) {
-            return new Elements().put("01", text.substring(retail.end())).identity();
-        }
-        String data = SYMBOLOGY.matcher(text).replaceFirst("");
-        boolean marked = data.length() < text.length() || CARET.matcher(data).find() || data.indexOf(FNC1) >= 0;
-        if (marked) {
-            data = data.replace('^', FNC1);
-            data = data.substring(skip(data, 0));
-        }
-        if (data.startsWith("(")) {
-            return bracketed(data);
-        }
-        return marked ? raw(data).identity() : unmarked(data);
-    }
-
-    private static @Nullable Identity bracketed(String text) throws Malformed {
-        Matcher matcher = BRACKETED.matcher(text);
-        Elements elements = new Elements();
-        String ai = null;
-        int from = 0;
-        while (matcher.find()) {
-            if (!ApplicationIdentifiers.known(matcher.group(1))) {
-                continue;
+    /** Element strings in brackets or as scanned, Digital Links, EPC URNs, bare GTINs and SSCCs; never throws. */
+    public static ElementString read(String text) {
+        String stripped = Notation.strip(text);
+        Identity identity = Notation.read(stripped);
+        try {
+            boolean urn = identity.isGs1() && stripped.regionMatches(true, 0, "urn:", 0, 4);
+            Elements elements = stripped.length() > Notation.LONGEST ? null : Notation.elements(urn ? identity.key() : stripped);
+            if (elements == null) {
+                return new ElementString(identity, Map.of(), identity.defect(), null);
             }
-            if (ai == null && matcher.start() > 0) {
-                return null;
-            }
-            if (ai != null) {
-                elements.put(ai, value(text, from, matcher.start()));
-            }
-            ai = matcher.group(1);
-            from = matcher.end();
+            return of(stripped, identity, elements);
+        } catch (Malformed e) {
+            return new ElementString(identity, Map.of(), Notation.sentence(stripped, e.getMessage()), null);
         }
-        return ai == null ? null : elements.put(ai, value(text, from, text.length())).identity();
     }
 
-    private static String value(String text, int from, int to) {
-        String value = text.substring(from, to);
-        return Notation.strip(value.indexOf(FNC1) < 0 ? value : value.replace(FNC1, ' ')).replace("\\(", "(").replace("\\)", ")");
-    }
-
-    private static Elements raw(String data) throws Malformed {
-        Elements elements = new Elements();
-        int at = 0;
-        while (at < data.length()) {
-            String ai = ApplicationIdentifiers.at(data, at);
-            int from = at + ai.length();
-            int fixed = ApplicationIdentifiers.predefinedLength(ai);
-            int separator = data.indexOf(FNC1, from);
-            int end = separator < 0 ? data.length() : separator;
-            int to = fixed > 0 ? Math.min(end, from + fixed) : end;
-            if (to == from || fixed > 0 && to < from + fixed) {
-                throw new Malformed("(" + ai + ") is cut short");
-            }
-            elements.put(ai, data.substring(from, to));
-            at = skip(data, to);
+    private static ElementString of(String text, Identity identity, Elements elements) throws Malformed {
+        if (elements.key() != null) {
+            elements.identity();
         }
-        return elements;
-    }
-
-    private static int skip(String data, int at) {
-        int next = at;
-        while (next < data.length() && data.charAt(next) == FNC1) {
-            next++;
-        }
-        return next;
+        elements.check();
+        String remark = elements.remark();
+        String companions = elements.companionFault();
+        return new ElementString(identity, Collections.unmodifiableMap(elements.values()), remark == null ? null : Notation.sentence(text, remark),
+                companions == null ? null : Notation.sentence(text, companions));
     }
 
     /**
-     * Nothing marks it, so it must prove itself: a key with a check digit that holds, and nothing left over. A GTIN that goes on with a
-     * lot or serial is meant as one even when its check digit is wrong.
+     * A measure by the three digits that say what it is: {@code 310} is the net weight in kilograms, {@code 392} a price. The fourth
+     * digit of the identifier says where the decimal point stands. Null where there is none of that kind.
      */
-    private static @Nullable Identity unmarked(String data) throws Malformed {
-        KeyType type = ApplicationIdentifiers.leadingKey(data);
-        if (type == null || type.checked == 0 || Characters.leadingDigits(data) < type.ai.length() + type.checked) {
-            return null;
-        }
-        try {
-            return raw(data).identity();
-        } catch (Malformed e) {
-            if (type == KeyType.GTIN && data.length() > 18 && (data.startsWith("10", 16) || data.startsWith("21", 16))) {
-                throw e;
+    public @Nullable BigDecimal measure(String stem) {
+        for (Map.Entry<String, String> element : values.entrySet()) {
+            String ai = element.getKey();
+            String value = element.getValue();
+            if (ai.length() == 4 && ai.startsWith(stem) && stem.length() == 3 && Characters.DIGITS.holds(value) && ai.charAt(0) == '3') {
+                boolean currency = stem.equals("391") || stem.equals("393");
+                return new BigDecimal(currency ? value.substring(3) : value).movePointLeft(ai.charAt(3) - '0');
             }
-            return null;
         }
+        return null;
+    }
+
+    /** A date such as {@code 17}, the expiry; day 00 is the last of the month. Null where there is none. */
+    public @Nullable LocalDate date(String ai) {
+        String value = values.get(ai);
+        return value == null ? null : Dates.last(value);
     }
 }

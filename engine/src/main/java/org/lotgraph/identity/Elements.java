@@ -1,133 +1,142 @@
 package org.lotgraph.identity;
 
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-/** Application identifiers with their values, from whatever notation; they make one {@link Identity}. */
+/** Application identifiers with their values, from whatever notation. */
 final class Elements {
 
-    private final Map<String, String> values = new HashMap<>();
+    private final List<ApplicationIdentifier> identifiers = new ArrayList<>(4);
+    private final List<String> values = new ArrayList<>(4);
+    /** Brackets or a path say where each element begins, so one that is wrong casts no doubt on the others. */
+    private final boolean apart;
+    /** The key that the notation itself points out. */
+    private final @Nullable KeyType pointed;
+    private @Nullable String remark;
+
+    /** Scanned data, or parts that are known to be right but for their characters. */
+    Elements() {
+        this(false, null);
+    }
+
+    Elements(boolean apart, @Nullable KeyType pointed) {
+        this.apart = apart;
+        this.pointed = pointed;
+    }
+
+    Elements put(String ai, String value) throws Malformed {
+        ApplicationIdentifier identifier = Dictionary.GS1.of(ai);
+        if (identifier == null) {
+            throw new Malformed("(" + Notation.brief(ai) + ") is no application identifier");
+        }
+        return put(identifier, value);
+    }
 
     /** An element may be told twice, but not with two values. */
-    Elements put(String ai, String value) throws Malformed {
-        String earlier = values.putIfAbsent(ai, value);
-        if (earlier != null && !earlier.equals(value)) {
-            throw new Malformed("(" + ai + ") is given twice, as \"" + Notation.brief(earlier) + "\" and \"" + Notation.brief(value) + "\"");
+    Elements put(ApplicationIdentifier identifier, String value) throws Malformed {
+        int at = place(identifier);
+        if (at < 0) {
+            identifiers.add(identifier);
+            values.add(value);
+        } else if (!values.get(at).equals(value)) {
+            throw new Malformed("(" + identifier.ai() + ") is given twice, as \"" + Notation.brief(values.get(at)) + "\" and \""
+                    + Notation.brief(value) + "\"");
         }
         return this;
     }
 
-    Identity identity() throws Malformed {
-        for (KeyType type : KeyType.values()) {
-            String value = values.get(type.ai);
-            if (value != null) {
-                return identity(type, type.canonical(value));
+    boolean has(ApplicationIdentifier identifier) {
+        return place(identifier) >= 0;
+    }
+
+    /** What is not as GS1 wants it, though it leaves no doubt what is meant; the first is kept. */
+    void remark(String clause) {
+        if (remark == null) {
+            remark = clause;
+        }
+    }
+
+    @Nullable String remark() {
+        return remark;
+    }
+
+    @Nullable String value(ApplicationIdentifier identifier) {
+        int at = place(identifier);
+        return at < 0 ? null : values.get(at);
+    }
+
+    /** An entry of the dictionary is one object. */
+    private int place(ApplicationIdentifier identifier) {
+        for (int i = 0; i < identifiers.size(); i++) {
+            if (identifiers.get(i) == identifier) {
+                return i;
             }
         }
-        throw new Malformed("it holds no GS1 key that identifies, such as (01) or (00)");
+        return -1;
     }
 
-    private Identity identity(KeyType type, String value) throws Malformed {
-        return switch (type) {
-            case GTIN -> item(value);
-            case ITIP -> piece(value);
-            case SSCC -> simple(Scheme.SSCC, type, value, null);
-            case GRAI -> simple(Scheme.GRAI, type, value, tail(type, value));
-            case GDTI -> simple(Scheme.GDTI, type, value, tail(type, value));
-            case SGCN -> simple(Scheme.SGCN, type, value, tail(type, value));
-            case GIAI -> simple(Scheme.GIAI, type, value, null);
-            case GSIN -> simple(Scheme.GSIN, type, value, null);
-            case GINC -> simple(Scheme.GINC, type, value, null);
-            case PGLN -> simple(Scheme.PGLN, type, value, null);
-            case GLN -> qualified(Scheme.SGLN, type, value, "254", extension());
-            case CPI -> qualified(Scheme.CPI, type, value, "8011", partSerial());
-            case GSRN -> qualified(Scheme.GSRN, type, value, "8019", instance());
-            case GSRNP -> qualified(Scheme.GSRNP, type, value, "8019", instance());
-        };
+    List<ApplicationIdentifier> qualifiers(KeyType key) {
+        return identifiers.stream().filter(identifier -> key.entry.isQualifiedBy(identifier.ai())).toList();
     }
 
-    /** A serial makes the unit, whatever lot stands beside it; a consumer product variant (22) tells no items apart. */
-    private Identity item(String gtin) throws Malformed {
-        String serial = text("21", "serial", 20);
-        String lot = text("10", "lot", 20);
-        String packet = text("235", "third-party serial", 28);
-        if (serial != null && packet != null) {
-            throw new Malformed("it holds two serials, (21) and (235)");
+    Map<String, String> values() {
+        Map<String, String> map = new LinkedHashMap<>();
+        for (int i = 0; i < values.size(); i++) {
+            map.put(identifiers.get(i).ai(), values.get(i));
         }
-        if (packet != null) {
-            return new Identity(key(KeyType.GTIN, gtin, "235", packet), Scheme.UPUI, gtin, lot, packet, null);
+        return map;
+    }
+
+    /** The key among them that says what the whole names. */
+    @Nullable KeyType key() {
+        if (pointed != null) {
+            return pointed;
         }
-        if (serial != null) {
-            return new Identity(key(KeyType.GTIN, gtin, "21", serial), Scheme.SGTIN, gtin, lot, serial, null);
+        KeyType key = null;
+        for (ApplicationIdentifier identifier : identifiers) {
+            KeyType type = identifier.qualifiers() == null ? null : KeyType.of(identifier.ai());
+            key = type != null && (key == null || type.compareTo(key) < 0) ? type : key;
         }
-        if (lot != null) {
-            return new Identity(key(KeyType.GTIN, gtin, "10", lot), Scheme.LGTIN, gtin, lot, null, null);
+        return key;
+    }
+
+    /** Of the key and what identifies beside it; nothing else is looked at. */
+    Identity identity() throws Malformed {
+        KeyType key = key();
+        if (key == null) {
+            throw new Malformed("it holds no GS1 key that identifies, such as (01) or (00)");
         }
-        return new Identity(key(KeyType.GTIN, gtin), Scheme.GTIN, gtin, null, null, null);
+        return Naming.of(key, this);
     }
 
-    private Identity piece(String value) throws Malformed {
-        String serial = text("21", "serial", 20);
-        String lot = text("10", "lot", 20);
-        String key = serial != null ? key(KeyType.ITIP, value, "21", serial)
-                : lot != null ? key(KeyType.ITIP, value, "10", lot) : key(KeyType.ITIP, value);
-        return new Identity(key, Scheme.ITIP, value.substring(0, 14), lot, serial, null);
-    }
-
-    private static Identity simple(Scheme scheme, KeyType type, String value, @Nullable String serial) {
-        return new Identity(key(type, value), scheme, null, null, serial, null);
-    }
-
-    private static Identity qualified(Scheme scheme, KeyType type, String value, String ai, @Nullable String qualifier) {
-        String key = qualifier == null ? key(type, value) : key(type, value, ai, qualifier);
-        return new Identity(key, scheme, null, null, qualifier, null);
-    }
-
-    private static @Nullable String tail(KeyType type, String value) {
-        return value.length() == type.checked ? null : value.substring(type.checked);
-    }
-
-    /** Extension 0 is how an EPC says that there is none (TDS, SGLN). */
-    private @Nullable String extension() throws Malformed {
-        String extension = text("254", "GLN extension", 20);
-        return "0".equals(extension) ? null : extension;
-    }
-
-    private @Nullable String partSerial() throws Malformed {
-        String serial = digits("8011", "part serial", 12);
-        if (serial != null && serial.length() > 1 && serial.charAt(0) == '0') {
-            throw new Malformed("the part serial " + serial + " begins with 0");
+    /** The others too: with one wrong, scanned data may have been cut into elements at the wrong places. */
+    void check() throws Malformed {
+        for (int i = 0; i < values.size(); i++) {
+            try {
+                identifiers.get(i).check(values.get(i));
+            } catch (Malformed e) {
+                if (!apart) {
+                    throw e;
+                }
+                remark(String.valueOf(e.getMessage()));
+            }
         }
-        return serial;
     }
 
-    private @Nullable String instance() throws Malformed {
-        return digits("8019", "service relation instance", 10);
-    }
-
-    private @Nullable String text(String ai, String name, int most) throws Malformed {
-        return checked(ai, name, most, Characters.TEXT);
-    }
-
-    private @Nullable String digits(String ai, String name, int most) throws Malformed {
-        return checked(ai, name, most, Characters.DIGITS);
-    }
-
-    private @Nullable String checked(String ai, String name, int most, Characters set) throws Malformed {
-        String value = values.get(ai);
-        if (value != null) {
-            set.check(name, value, most);
+    /** What they miss or must not meet among themselves, as a clause; else null. */
+    @Nullable String companionFault() {
+        for (int i = 0; i < identifiers.size(); i++) {
+            // The dictionary wants (01) beside (22), yet lets it qualify (8006): where a link has it as a qualifier, it is at its place.
+            boolean qualifier = pointed != null && pointed.entry.isQualifiedBy(identifiers.get(i).ai());
+            String fault = qualifier ? null : identifiers.get(i).companionFault(identifiers);
+            if (fault != null) {
+                return fault;
+            }
         }
-        return value;
-    }
-
-    private static String key(KeyType type, String value) {
-        return Identity.HOST + '/' + type.ai + '/' + Characters.encode(value);
-    }
-
-    private static String key(KeyType type, String value, String ai, String qualifier) {
-        return key(type, value) + '/' + ai + '/' + Characters.encode(qualifier);
+        return null;
     }
 }

@@ -32,7 +32,7 @@ final class EpcPattern {
     private static boolean hasType(KeyType type) {
         return switch (type) {
             case GTIN, ITIP, GRAI, GDTI, SGCN, CPI -> true;
-            case SSCC, GIAI, GSRN, GSRNP, GSIN, GINC, GLN, PGLN -> false;
+            case SSCC, GIAI, GSRN, GSRNP, GSIN, GINC, GMN, GLN, PGLN, PAYMENT -> false;
         };
     }
 }

@@ -87,7 +87,11 @@ public record Identity(String key, Scheme scheme, @Nullable String gtin, @Nullab
         return given.scheme == other ? given.key.substring(from, from + 13) : Notation.strip(text);
     }
 
-    /** Whether this is a well-formed GS1 identity. */
+    Identity but(String fault) {
+        return new Identity(key, scheme, gtin, lot, serial, fault);
+    }
+
+    /** Whether its key is one of GS1's; a defect beside it is about what stood beside the key. */
     public boolean isGs1() {
         return scheme != Scheme.URI && scheme != Scheme.PLAIN;
     }
@@ -106,8 +110,8 @@ public record Identity(String key, Scheme scheme, @Nullable String gtin, @Nullab
             case GRAI -> serial != null ? ItemKind.CARTON : ItemKind.CLASS;
             case GDTI, SGCN -> serial != null ? null : ItemKind.CLASS;
             case GSIN, GINC -> ItemKind.SHIPMENT;
-            case GTIN -> ItemKind.CLASS;
-            case SGLN, PGLN, GSRNP, URI, PLAIN -> null;
+            case GTIN, GMN -> ItemKind.CLASS;
+            case SGLN, PGLN, GSRNP, PAYMENT, URI, PLAIN -> null;
         };
     }
 }

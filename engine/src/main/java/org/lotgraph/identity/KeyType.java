@@ -3,29 +3,31 @@ package org.lotgraph.identity;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * GS1's identification keys: application identifier, digits up to and with the check digit, what may follow them, and the key
- * qualifiers that identify (GS1 General Specifications 3; Digital Link URI Syntax, key qualifiers). In the order of precedence in
- * an element string that holds several: a label's logistic unit is what it stands on, places and parties are attributes.
+ * The identification keys among GS1's application identifiers; their form and their qualifiers are the dictionary's. In the order of
+ * precedence in an element string that holds several: a label's logistic unit is what it stands on, places and parties are attributes.
  */
 enum KeyType {
-    SSCC("00", "sscc", 18, 0, Characters.DIGITS),
-    ITIP("8006", "itip", 14, 4, Characters.DIGITS, "10", "21"),
-    GTIN("01", "gtin", 14, 0, Characters.DIGITS, "10", "21", "235"),
-    GRAI("8003", "grai", 14, 16, Characters.TEXT),
-    GIAI("8004", "giai", 0, 30, Characters.TEXT),
-    CPI("8010", "cpid", 0, 30, Characters.PART, "8011"),
-    GSRN("8018", "gsrn", 18, 0, Characters.DIGITS, "8019"),
-    GSRNP("8017", "gsrnp", 18, 0, Characters.DIGITS, "8019"),
-    GDTI("253", "gdti", 13, 17, Characters.TEXT),
-    SGCN("255", "gcn", 13, 12, Characters.DIGITS),
-    GSIN("402", "gsin", 17, 0, Characters.DIGITS),
-    GINC("401", "ginc", 0, 30, Characters.TEXT),
-    GLN("414", "gln", 13, 0, Characters.DIGITS, "254"),
-    PGLN("417", "party", 13, 0, Characters.DIGITS);
+    SSCC("00", "sscc"),
+    ITIP("8006", "itip"),
+    GTIN("01", "gtin"),
+    GRAI("8003", "grai"),
+    GIAI("8004", "giai"),
+    CPI("8010", "cpid"),
+    GSRN("8018", "gsrn"),
+    GSRNP("8017", "gsrnp"),
+    GDTI("253", "gdti"),
+    SGCN("255", "gcn"),
+    GSIN("402", "gsin"),
+    GINC("401", "ginc"),
+    GMN("8013", "gmn"),
+    GLN("414", "gln"),
+    PGLN("417", "party"),
+    PAYMENT("415", "payTo");
 
     private static final Map<String, KeyType> BY_AI = new HashMap<>();
 
@@ -38,20 +40,40 @@ enum KeyType {
 
     final String ai;
     /** The word for it in a Digital Link of version 1.0; deprecated since 1.2, but printed on packages. */
-    private final String alias;
+    final String alias;
+    final ApplicationIdentifier entry;
     /** Length of the part that a check digit ends; 0 where the key has none. */
     final int checked;
-    private final int tail;
-    private final Characters tailSet;
+    /** The qualifiers that identify. */
     final List<String> qualifiers;
 
-    KeyType(String ai, String alias, int checked, int tail, Characters tailSet, String... qualifiers) {
+    KeyType(String ai, String alias) {
         this.ai = ai;
         this.alias = alias;
-        this.checked = checked;
-        this.tail = tail;
-        this.tailSet = tailSet;
-        this.qualifiers = List.of(qualifiers);
+        this.entry = Objects.requireNonNull(Dictionary.GS1.of(ai));
+        this.checked = checked(entry.components());
+        this.qualifiers = entry.qualifiers() == null ? List.of()
+                : entry.qualifiers().stream().flatMap(List::stream).filter(qualifier -> !aside(qualifier)).toList();
+    }
+
+    /** Qualifiers that tell no two things apart: consumer product variant, and who issued a code for tobacco. */
+    private static boolean aside(String ai) {
+        return ai.equals("22") || ai.equals("7040");
+    }
+
+    /** Digits alone stand before and in the component that the check digit ends. */
+    private static int checked(List<Component> components) {
+        int digits = 0;
+        for (Component component : components) {
+            digits += component.most();
+            if (component.set() != Characters.DIGITS) {
+                return 0;
+            }
+            if (component.tests().contains(CheckDigit.TEST)) {
+                return digits;
+            }
+        }
+        return 0;
     }
 
     /** By application identifier or alias. */
@@ -59,61 +81,42 @@ enum KeyType {
         return BY_AI.get(name);
     }
 
+    /** The one that a text without any mark begins with. */
+    static @Nullable KeyType leading(String data) {
+        ApplicationIdentifier entry = Dictionary.GS1.at(data, 0);
+        return entry == null ? null : BY_AI.get(entry.ai());
+    }
+
     /** The value as it stands in the canonical form. */
     String canonical(String value) throws Malformed {
-        if (checked == 0) {
-            return prefixed(value);
-        }
         String whole = this == GTIN ? padded(value) : value;
-        if (Characters.leadingDigits(whole) < checked || tail == 0 && whole.length() > checked) {
-            throw new Malformed("the " + name() + " \"" + Notation.brief(value) + "\" is not "
-                    + (this == GTIN ? "8, 12, 13 or 14" : tail == 0 ? checked : checked + " or more") + " digits");
+        if (checked > 0) {
+            if (Characters.leadingDigits(whole) < checked || entry.most() == checked && whole.length() > checked) {
+                throw new Malformed("the " + name() + " \"" + Notation.brief(value) + "\" is not "
+                        + (this == GTIN ? "8, 12, 13 or 14" : entry.most() == checked ? checked : checked + " or more") + " digits");
+            }
+            // Placeholders: their check digit holds, and every firm's would be one thing.
+            if (zeros(whole)) {
+                throw new Malformed("the " + name() + " is all zeros, which names nothing");
+            }
         }
-        // Placeholders: their check digit holds, and every firm's would be one thing.
-        if (whole.substring(0, checked).chars().allMatch(c -> c == '0')) {
-            throw new Malformed("the " + name() + " is all zeros, which names nothing");
-        }
-        if (this == GRAI && whole.charAt(0) != '0') {
-            throw new Malformed("the GRAI \"" + Notation.brief(value) + "\" does not begin with the filler 0");
-        }
-        CheckDigit.verify(name(), whole.substring(0, checked));
-        tail(whole);
+        entry.check(whole);
         return whole;
     }
 
-    private void tail(String whole) throws Malformed {
-        String rest = whole.substring(checked);
-        if (this == ITIP) {
-            pieces(rest);
-        } else if (!rest.isEmpty()) {
-            tailSet.check(name() + "'s serial", rest, tail);
+    private boolean zeros(String whole) {
+        for (int i = 0; i < checked; i++) {
+            if (whole.charAt(i) != '0') {
+                return false;
+            }
         }
+        return true;
     }
 
-    private static void pieces(String rest) throws Malformed {
-        if (rest.length() != 4 || !Characters.DIGITS.holds(rest)) {
-            throw new Malformed("the ITIP's piece and total \"" + Notation.brief(rest) + "\" are not two digits each");
-        }
-        String piece = rest.substring(0, 2);
-        String total = rest.substring(2);
-        if (piece.equals("00") || piece.compareTo(total) > 0) {
-            throw new Malformed("the ITIP names piece " + piece + " of " + total);
-        }
-    }
-
-    /** A key without check digit begins with a company prefix, which has at least four digits. */
-    private String prefixed(String value) throws Malformed {
-        tailSet.check(name(), value, tail);
-        if (Characters.leadingDigits(value) < 4) {
-            throw new Malformed("the " + name() + " \"" + Notation.brief(value) + "\" does not begin with a company prefix");
-        }
-        return value;
-    }
-
-    private static String padded(String value) {
-        return switch (value.length()) {
-            case 8, 12, 13 -> "0".repeat(14 - value.length()) + value;
-            default -> value;
+    static String padded(String gtin) {
+        return switch (gtin.length()) {
+            case 8, 12, 13 -> "0".repeat(14 - gtin.length()) + gtin;
+            default -> gtin;
         };
     }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class Notation {
 
     /** Longer text is no identifier of GS1's, whatever it begins with. */
-    private static final int LONGEST = 4_000;
+    static final int LONGEST = 4_000;
     private static final int BRIEF = 120;
     /** A colon alone makes no URI: plants write LOT:7. */
     private static final Pattern URI = Pattern.compile("(?:[A-Za-z][A-Za-z0-9+.-]*://|(?i:urn|did|tag|ni|info|oid|uuid):)\\S+");
@@ -19,11 +19,30 @@ final class Notation {
     /** {@code text} without white space around. */
     static Identity read(String text) {
         try {
-            Identity identity = text.length() > LONGEST ? null : gs1(text);
-            return identity != null ? identity : opaque(text, null);
+            if (text.length() > LONGEST) {
+                return opaque(text, null);
+            }
+            Identity urn = EpcUrn.read(text);
+            if (urn != null) {
+                return urn;
+            }
+            Elements elements = elements(text);
+            return elements == null ? opaque(text, null) : judged(text, elements);
         } catch (Malformed e) {
-            return opaque(text, brief(text) + ": " + e.getMessage() + ".");
+            return opaque(text, sentence(text, e.getMessage()));
         }
+    }
+
+    /** What names the thing must be right; what is not right beside it is told with the name standing. */
+    static Identity judged(String text, Elements elements) throws Malformed {
+        Identity identity = elements.identity();
+        elements.check();
+        String fault = elements.remark() != null ? elements.remark() : elements.companionFault();
+        return fault == null ? identity : identity.but(sentence(text, fault));
+    }
+
+    static String sentence(String text, @Nullable String clause) {
+        return brief(text) + ": " + clause + ".";
     }
 
     /** Application identifiers and values in turn; what is wrong stays as the bracketed element string that they make. */
@@ -37,36 +56,32 @@ final class Notation {
             }
             return elements.identity();
         } catch (Malformed e) {
-            return opaque(text.toString(), brief(text.toString()) + ": " + e.getMessage() + ".");
+            return opaque(text.toString(), sentence(text.toString(), e.getMessage()));
         }
     }
 
-    private static Identity opaque(String text, @Nullable String defect) {
+    static Identity opaque(String text, @Nullable String defect) {
         boolean uri = URI.matcher(text).matches();
         return new Identity(text, uri ? Scheme.URI : Scheme.PLAIN, null, null, null, defect);
     }
 
-    private static @Nullable Identity gs1(String text) throws Malformed {
-        Identity identity = EpcUrn.read(text);
-        if (identity == null) {
-            identity = DigitalLink.read(text);
+    /** Null where no notation of application identifiers is to be seen. */
+    static @Nullable Elements elements(String text) throws Malformed {
+        Elements elements = DigitalLink.read(text);
+        if (elements == null) {
+            elements = ElementScan.read(text);
         }
-        if (identity == null) {
-            identity = ElementString.read(text);
-        }
-        return identity != null ? identity : number(text);
+        return elements != null ? elements : number(text);
     }
 
     /** A bare number is a GTIN or an SSCC only when its length and its check digit both say so: other systems number things too. */
-    private static @Nullable Identity number(String text) throws Malformed {
-        if (!Characters.DIGITS.holds(text) || !CheckDigit.holds(text) || text.chars().allMatch(c -> c == '0')) {
+    private static @Nullable Elements number(String text) throws Malformed {
+        int length = text.length();
+        boolean gtin = length == 8 || length == 12 || length == 13 || length == 14;
+        if (!gtin && length != 18 || !Characters.DIGITS.holds(text) || !CheckDigit.holds(text) || text.chars().allMatch(c -> c == '0')) {
             return null;
         }
-        return switch (text.length()) {
-            case 8, 12, 13, 14 -> new Elements().put("01", text).identity();
-            case 18 -> new Elements().put("00", text).identity();
-            default -> null;
-        };
+        return gtin ? new Elements().put("01", KeyType.padded(text)) : new Elements().put("00", text);
     }
 
     /** White space and byte order marks; not the group separator, which is FNC1 in an element string. */
@@ -83,7 +98,7 @@ final class Notation {
     }
 
     private static boolean blank(char c) {
-        return c != ElementString.FNC1 && (Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF');
+        return c != ElementScan.FNC1 && (Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF');
     }
 
     /** For a sentence: not too long, control characters shown as their pictures. */

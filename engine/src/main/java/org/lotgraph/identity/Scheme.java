@@ -36,6 +36,10 @@ public enum Scheme {
     ITIP,
     /** Tobacco's unit packet: AI 01, 235. */
     UPUI,
+    /** Product model: AI 8013. */
+    GMN,
+    /** Payment slip: AI 415, 8020. */
+    PAYMENT,
     /** A URI that is no GS1 key. */
     URI,
     /** Neither: its meaning ends at its source. */

@@ -34,7 +34,7 @@ class DigitalLinkTests {
 
     @ParameterizedTest
     @ValueSource(strings = { LOT, "https://id.gs1.org/01/09520123456788/22/2A/10/ABC1", "https://id.gs1.org/01/09520123456788/lot/ABC1",
-            "https://id.gs1.org/01/09520123456788?10=ABC1", "https://id.gs1.org/01/09520123456788/10/ABC1?17=180426&15=180426" })
+            "https://id.gs1.org/01/09520123456788/10/ABC1?17=180426&15=180426" })
     void oneLotHasOneKey(String link) {
         assertThat(Identity.parse(link)).isEqualTo(new Identity(LOT, Scheme.LGTIN, "09520123456788", "ABC1", null, null));
     }
@@ -48,7 +48,8 @@ class DigitalLinkTests {
     @CsvSource({ "https://example.org/01/02345673, /01/00000002345673", "https://example.org/01/416000336108, /01/00416000336108",
             "https://example.org/01/2112345678900, /01/02112345678900", "https://example.org/01/09520123456788/22/2A, /01/09520123456788",
             "https://example.org/00/952012345678912345, /00/952012345678912345",
-            "https://example.org/414/4012345000054/254/12?7040=1ABC, /414/4012345000054/254/12",
+            "https://example.org/8004/4012345ABC/7040/1ABC, /8004/4012345ABC", "https://example.org/8013/1987654Ad4X4bL5ttr2310c2K, /8013/1987654Ad4X4bL5ttr2310c2K",
+            "https://example.org/415/4012345000054/8020/R1, /415/4012345000054/8020/R1",
             "https://example.org/414/4012345000054/254/0, /414/4012345000054", "https://example.org/gln/4012345000054, /414/4012345000054",
             "https://example.org/party/4226350800008, /417/4226350800008", "https://example.org/417/4226350800008/7040/1ABC, /417/4226350800008",
             "https://example.org/8018/123456789012345675/8019/123, /8018/123456789012345675/8019/123",
@@ -66,12 +67,32 @@ class DigitalLinkTests {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = ' ', value = { "https://id.gs1.org/01/09520123456788/21/12345/10/ABC1 order", "https://id.gs1.org/21/12345/01/09520123456788 before",
+            "https://id.gs1.org/01/09520123456788?21=12345 path", "https://id.gs1.org/01/09520123456788/21/12345?21=12345 twice",
+            "https://id.gs1.org/01/09520123456788/21/12345/ slash", "Https://id.gs1.org/01/09520123456788/21/12345 scheme",
+            "https://id.gs1.org/01/09520123456788/21/12345?17=251332 month", "https://id.gs1.org/01/09520123456788/21/12345?17= empty",
+            "https://id.gs1.org/01/09520123456788/21/12345?999=x identifier", "https://id.gs1.org/01/09520123456788/21/12345?99=%zz hexadecimal",
+            "https://id.gs1.org/01/09520123456788/21/12345?8200=http:x query", "https://id.gs1.org/01/09520123456788/21/12345?37=1 together",
+            "https://id.gs1.org/01/09520123456788/21/12345?3922=0299 (01)(30)", "https://id.gs1.org/01/09520123456788/17/251231/21/12345 query",
+            "https://me@brand.example.com/01/09520123456788/21/12345 domain", "https://id.gs1.org/01/09520123456788/21/12345#^ escape" })
+    void whatIsWrongBesideAKeyIsReportedAndTheKeyStands(String link, String told) {
+        assertThat(Identity.parse(link).key()).isEqualTo(UNIT);
+        assertThat(Identity.parse(link).isGs1()).isTrue();
+        assertThat(Identity.parse(link).defect()).startsWith(link).contains(told).endsWith(".");
+    }
+
+    @Test
+    void whatStandsBeforeTheKeyIsTheDomainsOwn() {
+        assertThat(Identity.parse("https://shop.example/10/5/01/09520123456788").key()).isEqualTo("https://id.gs1.org/01/09520123456788");
+    }
+
+    @ParameterizedTest
     @CsvSource({ "https://id.gs1.org/01/09520123456789/21/1, expected 8", "https://example.com/01/9520123456780, expected 8",
             "https://id.gs1.org/00/106141412345678909, expected 8", "https://id.gs1.org/414/4012345000055, expected 4",
             "https://example.org/8003/04012345000222334455, expected 1", "https://example.org/8003/952012200000001004, filler 0",
             "https://id.gs1.org/01/0952012345678/21/1, expected", "https://id.gs1.org/01/95201234567/21/1, digits",
             "https://id.gs1.org/01/foo, digits", "https://id.gs1.org/01/09520123456788/21/, pairs", "https://id.gs1.org/01//21/1, digits",
-            "https://example.com/01/09520123456788/21/, pairs", "https://id.gs1.org/01/09520123456788/99/x, pairs",
+            "https://example.com/01/09520123456788/21/, pairs", "https://id.gs1.org/01/09520123456788/89/x, pairs",
             "https://id.gs1.org/01/09520123456788/21//10/1, empty", "https://id.gs1.org/01/09520123456788/254/1, qualify",
             "https://id.gs1.org/01/09520123456788/21/A/21/B, twice", "https://id.gs1.org/01/09520123456788/21/A?21=B, twice",
             "https://id.gs1.org/01/09520123456788/21/A/235/B, two serials", "https://id.gs1.org/01/09520123456788/21/a%zz, hexadecimal",

@@ -81,14 +81,23 @@ record RandomThing(String name, List<String> notations) {
 
     private static RandomThing of(Random random, String urn, Element... elements) {
         List<String> notations = new ArrayList<>(List.of("urn:epc:" + urn, link("https://id.gs1.org", random, elements),
-                link("http://shop.example:8080/p/q", random, elements), link("https://id.gs1.org", random, elements) + "?17=260131&x=1#y",
+                link("http://shop.example:8080/p/q", random, elements), link("https://id.gs1.org", random, elements) + query(elements),
                 bracketed(random, List.of(elements)), raw(random, "]C1", List.of(elements)), raw(random, "]d2", List.of(elements))));
         List<Element> more = new ArrayList<>(List.of(elements));
-        more.add(new Element("17", "260131", true));
-        more.add(new Element("3103", "000195", true));
+        more.add(beside(elements));
+        more.add(elements[0].ai.equals("01") ? new Element("3103", "000195", true) : new Element("99", "A/1", false));
         notations.add(bracketed(random, more));
         notations.add(raw(random, "]Q3", more));
         return new RandomThing(urn, notations);
+    }
+
+    /** What may stand beside any key, and what only beside a product. */
+    private static Element beside(Element... elements) {
+        return elements[0].ai.equals("01") ? new Element("17", "260131", true) : new Element("410", "4012345000054", true);
+    }
+
+    private static String query(Element... elements) {
+        return '?' + beside(elements).ai + '=' + beside(elements).value + "&x=1#y";
     }
 
     private static String link(String stem, Random random, Element... elements) {
