@@ -2,6 +2,7 @@ package org.lotgraph.cli;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
 
@@ -11,6 +12,7 @@ import org.lotgraph.datafolder.Store;
 import org.lotgraph.importers.ImportOptions;
 import org.lotgraph.importers.ImportReport;
 import org.lotgraph.importers.Imports;
+import org.lotgraph.importers.mapping.Mapping;
 import org.lotgraph.ledger.Appended;
 import org.lotgraph.ledger.Batch;
 import org.lotgraph.ledger.Ledger;
@@ -35,6 +37,10 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--zone", paramLabel = "ZONE", defaultValue = "UTC", description = "Of dates, and of times without an offset (default: ${DEFAULT-VALUE}).")
     private String zone = "UTC";
 
+    @Option(names = "--mapping", paramLabel = "DIR|NAME", description = {"How tables of any kind become facts: a folder of SELECT statements,",
+            "or one of those that ship: ${COMPLETION-CANDIDATES}."}, completionCandidates = Shipped.class)
+    private @Nullable String mapping;
+
     @Option(names = "--rejects", paramLabel = "DIR", description = "Where rows and events that do not come in are kept (default: lotgraph-rejects).")
     private Path rejects = ImportOptions.REJECTS;
 
@@ -47,11 +53,19 @@ final class ImportCommand implements Callable<Integer> {
     private @Nullable Store store;
     private @Nullable Ledger ledger;
 
+    /** The mappings that ship, for the help. */
+    static final class Shipped implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Mapping.SHIPPED.iterator();
+        }
+    }
+
     @Override
     public Integer call() {
         storeOptions.location();
         try {
-            ImportReport report = run(new ImportOptions(source, Times.zone(zone), rejects));
+            ImportReport report = run(new ImportOptions(source, Times.zone(zone), rejects, mapping == null ? null : Mapping.of(mapping)));
             ImportText.write(report, Console.out(spec), Console.err(spec));
             return report.exitCode();
         } finally {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 
 import org.jspecify.annotations.Nullable;
+import org.lotgraph.importers.mapping.Mapping;
 
 /**
  * How paths are imported.
@@ -11,8 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param source  who tells it, the scope of its ids; null: the folder's name, or the file's without its extension
  * @param zone    of dates and of times without an offset
  * @param rejects folder for the rows and events that do not come in; made when the first does not
+ * @param mapping how the tables at the paths become facts; null: they are dumps and events
  */
-public record ImportOptions(@Nullable String source, ZoneId zone, Path rejects) {
+public record ImportOptions(@Nullable String source, ZoneId zone, Path rejects, @Nullable Mapping mapping) {
+
+    public ImportOptions(@Nullable String source, ZoneId zone, Path rejects) {
+        this(source, zone, rejects, null);
+    }
 
     /** Where people find the rejects: the folder that they work in. */
     public static final Path REJECTS = Path.of("lotgraph-rejects");

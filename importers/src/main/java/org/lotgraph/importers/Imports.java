@@ -9,6 +9,8 @@ import java.util.function.Function;
 
 import org.lotgraph.importers.dump.DumpImporter;
 import org.lotgraph.importers.dump.RejectedRows;
+import org.lotgraph.importers.mapping.MappedRejects;
+import org.lotgraph.importers.mapping.Work;
 import org.lotgraph.ledger.Appended;
 import org.lotgraph.ledger.Batch;
 import org.lotgraph.ledger.Problem;
@@ -50,7 +52,7 @@ public final class Imports {
         List<Material> found = new ArrayList<>();
         for (Path path : paths) {
             try {
-                for (Material material : Material.at(path)) {
+                for (Material material : Material.at(path, options.mapping())) {
                     if (material instanceof Material.Tables tables) {
                         new DumpImporter(source(tables), options.zone()).check(tables.path());
                     }
@@ -78,18 +80,24 @@ public final class Imports {
     }
 
     private Imported run(Material material) {
+        try (Work work = new Work()) {
+            return run(material, work);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Imported run(Material material, Work work) throws IOException {
         String source = source(material);
         RejectsFormat format = switch (material) {
             case Material.Tables tables -> new RejectedRows(tables.path());
+            case Material.Mapped mapped -> new MappedRejects(work.dump());
             case Material.Events events -> new RejectedEvents();
         };
         try (Rejects rejects = new Rejects(options.rejects(), source, format)) {
-            Run run = new Run(material, source, rejects, ledger, progress, problemsLeft);
-            Imported imported = run.run(options.zone());
+            Imported imported = new Run(material, source, rejects, ledger, progress, problemsLeft).run(options.zone(), work);
             problemsLeft -= imported.problems().size();
             return imported;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

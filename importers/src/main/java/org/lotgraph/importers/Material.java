@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.lotgraph.importers.dump.DumpImporter;
+import org.lotgraph.importers.mapping.Mapping;
 import org.lotgraph.ledger.Problem;
 
 /** What a path turned out to hold: one thing to import. */
@@ -29,6 +31,16 @@ sealed interface Material {
         }
     }
 
+    /** A folder of tables of any kind, or one file of such, that a mapping is for. */
+    record Mapped(Path path, Mapping mapping) implements Material {
+        @Override
+        public String name() {
+            Path named = path.toAbsolutePath().normalize().getFileName();
+            String name = named == null ? "root" : named.toString();
+            return Files.isDirectory(path) || name.lastIndexOf('.') < 1 ? name : name.substring(0, name.lastIndexOf('.'));
+        }
+    }
+
     /** A file of EPCIS events. */
     record Events(Path path) implements Material {
         @Override
@@ -44,12 +56,17 @@ sealed interface Material {
     /**
      * All there is to import at a path, in a fixed order.
      *
+     * @param mapping what reads it; null where it is of a kind that is read without one
      * @throws RefusedException when there is nothing, with what was expected
      */
-    static List<Material> at(Path path) throws IOException {
+    static List<Material> at(Path path, @Nullable Mapping mapping) throws IOException {
         if (!Files.exists(path)) {
             throw refused(path, "There is no such file or folder.", "Check the path.");
         }
+        return mapping == null ? at(path) : List.of(new Mapped(path, mapping));
+    }
+
+    private static List<Material> at(Path path) throws IOException {
         if (Files.isDirectory(path)) {
             return inFolder(path);
         }

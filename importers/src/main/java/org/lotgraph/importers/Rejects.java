@@ -54,7 +54,7 @@ final class Rejects implements Closeable {
                 files.put(name, file);
                 file.write(format.opening(name));
             }
-            file.write(format.entry(problem, row, first));
+            file.write(format.entry(name, problem, row, first));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

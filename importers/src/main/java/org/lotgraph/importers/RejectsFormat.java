@@ -13,6 +13,11 @@ public interface RejectsFormat {
 
     String entry(Problem problem, String row, boolean first);
 
+    /** The same, where entries of one file look unlike those of another. */
+    default String entry(String file, Problem problem, String row, boolean first) {
+        return entry(problem, row, first);
+    }
+
     /** The text after its last entry. */
     String closing(String file);
 }

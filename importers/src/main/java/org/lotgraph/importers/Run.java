@@ -14,6 +14,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lotgraph.importers.dump.DumpImporter;
 import org.lotgraph.importers.epcis.EpcisImporter;
+import org.lotgraph.importers.mapping.MappingImporter;
+import org.lotgraph.importers.mapping.Work;
 import org.lotgraph.ledger.Appended;
 import org.lotgraph.ledger.Batch;
 import org.lotgraph.ledger.Problem;
@@ -46,9 +48,9 @@ final class Run {
         this.mostProblems = mostProblems;
     }
 
-    Imported run(ZoneId zone) {
+    Imported run(ZoneId zone, Work work) {
         try {
-            return imported(new Pipe().run(batches -> read(zone, new Gate(batches)), this::append), null);
+            return imported(new Pipe().run(batches -> read(zone, work, new Gate(batches)), this::append), null);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("The import was interrupted; run it again, what is in already is not told twice", e);
@@ -57,9 +59,10 @@ final class Run {
         }
     }
 
-    private DumpImporter.Undeclared read(ZoneId zone, Intake intake) throws IOException {
+    private DumpImporter.Undeclared read(ZoneId zone, Work work, Intake intake) throws IOException {
         return switch (material) {
             case Material.Tables tables -> new DumpImporter(source, zone).read(tables.path(), intake);
+            case Material.Mapped mapped -> new MappingImporter(mapped.mapping(), source, zone).read(mapped.path(), work, intake);
             case Material.Events events -> {
                 new EpcisImporter(source, zone).read(events.path(), events.file(), intake);
                 yield NONE;

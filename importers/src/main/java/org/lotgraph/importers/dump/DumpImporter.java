@@ -26,6 +26,11 @@ public final class DumpImporter {
     /** The files that a dump may have, in the order in which they are told. */
     public static final List<String> FILES = Table.ALL.stream().map(Table::file).toList();
 
+    /** The columns that the rows of one of these files must have. */
+    public static List<String> required(String file) {
+        return Table.ALL.stream().filter(table -> table.file().equals(file)).findFirst().map(Table::required).orElseThrow();
+    }
+
     private final String source;
     private final ZoneId zone;
 

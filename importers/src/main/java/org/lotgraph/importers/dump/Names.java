@@ -48,6 +48,10 @@ final class Names {
         return undeclared;
     }
 
+    String source() {
+        return source;
+    }
+
     String urn(String id) {
         return "urn:lotgraph:" + source + ":" + id;
     }

@@ -16,6 +16,11 @@ final class References {
         this.names = names;
     }
 
+    /** Who tells all this. */
+    String source() {
+        return names.source();
+    }
+
     /** The item that this row declares. */
     ItemRef declared(Thing thing, Cells cells) throws RowProblem {
         return names.named(thing, cells.required("id"), cells).as(thing.kind());

@@ -1,0 +1,89 @@
+package org.lotgraph.importers.mapping;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/** The rows of one statement, written as rows of a dump's table: where each comes from, then what it says. */
+final class MappedRows {
+
+    /** Columns of a statement that say where its row comes from. */
+    private static final Set<String> PLACE = Set.of("source_file", "source_line", "source_table", "source_key", key(Places.TABLE), key(Places.ROW));
+
+    private final String home;
+    private final Map<String, Lines> lines;
+    private final Map<String, Integer> said = new LinkedHashMap<>();
+    private final Map<String, Integer> place = new LinkedHashMap<>();
+
+    /**
+     * Rows of a statement.
+     *
+     * @param home  the table, or file, that they are said to come from where they do not say it themselves
+     * @param lines where the rows of tables stand in their files, by the tables' names
+     */
+    MappedRows(ResultSetMetaData columns, String home, Map<String, Lines> lines) throws SQLException {
+        this.home = home;
+        this.lines = lines;
+        for (int i = 1; i <= columns.getColumnCount(); i++) {
+            String label = key(columns.getColumnLabel(i));
+            (PLACE.contains(label) ? place : said).putIfAbsent(label, i);
+        }
+    }
+
+    private static String key(String label) {
+        return label.toLowerCase(Locale.ROOT);
+    }
+
+    /** What they say, in lower case: the columns but those of the place. */
+    Set<String> columns() {
+        return said.keySet();
+    }
+
+    /** Writes all of them, each with a cell for every column of the file, whichever of them this statement has. */
+    long write(ResultSet rows, List<String> columns, BufferedWriter out) throws SQLException, IOException {
+        int[] at = columns.stream().mapToInt(column -> said.getOrDefault(column, 0)).toArray();
+        List<@Nullable String> cells = new ArrayList<>();
+        long count = 0;
+        while (rows.next()) {
+            cells.clear();
+            place(rows, cells);
+            for (int index : at) {
+                cells.add(index == 0 ? null : Values.text(rows, index));
+            }
+            Csv.write(out, cells);
+            count++;
+        }
+        return count;
+    }
+
+    private void place(ResultSet rows, List<@Nullable String> cells) throws SQLException {
+        String table = text(rows, Places.TABLE);
+        String row = text(rows, Places.ROW);
+        Lines known = table == null ? null : lines.get(key(table));
+        if (known != null && row != null) {
+            long number = Long.parseLong(row);
+            cells.addAll(List.of(known.file(number), Long.toString(known.line(number)), ""));
+            return;
+        }
+        String file = text(rows, "source_file");
+        String named = file == null ? text(rows, "source_table") : file;
+        cells.add(named == null ? home : named);
+        cells.add(text(rows, "source_line"));
+        cells.add(text(rows, "source_key"));
+    }
+
+    private @Nullable String text(ResultSet rows, String column) throws SQLException {
+        Integer index = place.get(key(column));
+        return index == null ? null : Values.text(rows, index);
+    }
+}

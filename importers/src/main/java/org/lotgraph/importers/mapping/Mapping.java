@@ -1,0 +1,115 @@
+package org.lotgraph.importers.mapping;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+import org.lotgraph.importers.RefusedException;
+import org.lotgraph.importers.dump.DumpImporter;
+
+/**
+ * How somebody's tables become facts: a folder of SELECT statements, and {@code tables.yaml} where files need a word on how they are read.
+ *
+ * @param name       the folder's name, or that of one that ships
+ * @param statements in the order of the dump's files
+ * @param layouts    how tables stand in their files, where that is said
+ */
+public record Mapping(String name, List<Statement> statements, Layouts layouts) {
+
+    /** Those that ship. */
+    public static final List<String> SHIPPED = List.of("traceability-driver");
+
+    private static final String TABLES = "tables.yaml";
+    private static final long LONGEST_FILE = 1 << 20;
+
+    public Mapping {
+        statements = List.copyOf(statements);
+    }
+
+    /**
+     * A folder with statements, or a mapping that ships.
+     *
+     * @throws RefusedException when it is neither, or something in it is wrong
+     */
+    public static Mapping of(String folderOrName) {
+        try {
+            Path folder = Path.of(folderOrName);
+            if (SHIPPED.contains(folderOrName) && !Files.isDirectory(folder)) {
+                return shipped(folderOrName);
+            }
+            if (!Files.isDirectory(folder)) {
+                throw Refusals.refused(folderOrName, 0, "There is no such folder, and no such mapping ships.",
+                        "Name a folder with statements, or one of these: " + String.join(", ", SHIPPED) + ".");
+            }
+            return in(folder);
+        } catch (IOException e) {
+            throw Refusals.refused(folderOrName, 0, "The mapping cannot be read: " + e.getMessage() + ".", "Check the folder and its files.");
+        }
+    }
+
+    private static Mapping in(Path folder) throws IOException {
+        Map<String, String> texts = new TreeMap<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(path -> isPart(path.getFileName().toString())).toList()) {
+                texts.put(file.getFileName().toString(), text(folder, file));
+            }
+        }
+        return of(String.valueOf(folder.toAbsolutePath().normalize().getFileName()), texts);
+    }
+
+    private static boolean isPart(String name) {
+        return Statement.isOne(name) || name.equals(TABLES) || name.equals("tables.yml");
+    }
+
+    private static String text(Path folder, Path file) throws IOException {
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || Files.size(file) > LONGEST_FILE) {
+            throw Refusals.refused(folder.getFileName() + "/" + file.getFileName(), 0, "This is no file, a link, or larger than 1 MB.",
+                    "Put the statement itself into the mapping's folder.");
+        }
+        return Files.readString(file);
+    }
+
+    private static Mapping shipped(String name) throws IOException {
+        Map<String, String> texts = new TreeMap<>();
+        for (String file : resource(name, "files.txt").lines().toList()) {
+            texts.put(file, resource(name, file));
+        }
+        return of(name, texts);
+    }
+
+    private static String resource(String name, String file) throws IOException {
+        try (InputStream in = Mapping.class.getResourceAsStream("/mapping/" + name + "/" + file)) {
+            if (in == null) {
+                throw new IllegalStateException("The mapping " + name + " lacks " + file);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static Mapping of(String name, Map<String, String> texts) {
+        List<Statement> statements = new ArrayList<>();
+        Layouts layouts = Layouts.NONE;
+        for (Map.Entry<String, String> text : texts.entrySet()) {
+            if (Statement.isOne(text.getKey())) {
+                statements.add(Statement.of(name, text.getKey(), text.getValue()));
+            } else {
+                layouts = Layouts.read(name + "/" + text.getKey(), text.getValue());
+            }
+        }
+        if (statements.isEmpty()) {
+            throw Refusals.refused(name, 0, "The folder holds no statement.",
+                    "Write SELECTs into files named after the rows they give, such as lots.sql and consumption.sql.");
+        }
+        statements.sort(Comparator.comparing((Statement statement) -> DumpImporter.FILES.indexOf(statement.table())).thenComparing(Statement::file));
+        return new Mapping(name, statements, layouts);
+    }
+}
