@@ -58,7 +58,7 @@ final class CodeLists {
 
     private static Map<String, Set<String>> read() {
         Map<String, Set<String>> lists = new HashMap<>();
-        for (String line : Dictionary.lines("code-lists.txt")) {
+        for (String line : Lines.of("code-lists.txt")) {
             String[] words = line.split(" ");
             Set<String> list = lists.computeIfAbsent(words[0], name -> new HashSet<>());
             for (int i = 1; i < words.length; i++) {

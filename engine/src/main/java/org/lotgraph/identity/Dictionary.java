@@ -1,15 +1,8 @@
 package org.lotgraph.identity;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,7 +18,7 @@ final class Dictionary {
     private static final Pattern COMPONENT = Pattern.compile("\\[?[NXYZ](\\.\\.)?\\d+]?(,.*)?");
 
     /** The one that ships. Below what it is read with. */
-    static final Dictionary GS1 = new Dictionary(lines("application-identifiers.txt"));
+    static final Dictionary GS1 = new Dictionary(Lines.of("application-identifiers.txt"));
 
     /** By the digits of the identifier, {@link #place}. */
     private final @Nullable ApplicationIdentifier[] entries = new ApplicationIdentifier[11_100];
@@ -112,19 +105,5 @@ final class Dictionary {
 
     private static List<List<String>> split(String text, String outer, String inner) {
         return Arrays.stream(text.split(outer)).map(part -> List.of(part.split(inner))).toList();
-    }
-
-    /** The lines of a file beside this class that say something. */
-    static List<String> lines(String name) {
-        InputStream resource = Objects.requireNonNull(Dictionary.class.getResourceAsStream(name), name);
-        try (var in = new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8))) {
-            return meaningful(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(name, e);
-        }
-    }
-
-    static List<String> meaningful(BufferedReader in) {
-        return in.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
     }
 }

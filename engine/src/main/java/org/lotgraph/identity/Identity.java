@@ -10,7 +10,8 @@ import org.lotgraph.item.ItemKind;
  * @param gtin   14 digits, where the identity holds a GTIN
  * @param lot    AI 10; filled beside {@code serial} where both were given
  * @param serial the serial component, where the identity has one
- * @param defect one sentence where the identifier is malformed or its check digit wrong, else null
+ * @param defect one sentence where the identifier is malformed or its check digit wrong, or where something beside a good key is not as
+ *               GS1 wants it; else null
  */
 public record Identity(String key, Scheme scheme, @Nullable String gtin, @Nullable String lot, @Nullable String serial,
         @Nullable String defect) {
@@ -24,15 +25,17 @@ public record Identity(String key, Scheme scheme, @Nullable String gtin, @Nullab
      * <li>EPC URNs: {@code urn:epc:id:}, {@code class:lgtin:}, {@code idpat:} (the key without its serial) and {@code tag:}.
      * <li>GS1 Digital Links on any domain, uncompressed. Elsewhere than on GS1's own domains a path counts as one only when its key has
      * the digits of a key: {@code https://example.org/2024/01/15} is a private URI.
-     * <li>Element strings with brackets, or as scanned: behind a symbology identifier, with FNC1 as the group separator or {@code ^}.
-     * Without any of these marks the text must begin with a key whose check digit holds, and leave nothing over.
+     * <li>Element strings with brackets, or as scanned: behind a symbology identifier, with FNC1 as the group separator, or as {@code ^}
+     * where the text begins with it. Without any of these marks the text must begin with a key whose check digit holds, and leave
+     * nothing over.
      * <li>Bare numbers, only when length and check digit agree: 8, 12, 13, 14 digits are a GTIN (a GLN has 13 too, hence {@link #party}
      * and {@link #place}), 18 an SSCC. A number whose check digit does not hold is some other system's and no defect.
      * </ul>
      *
-     * What does not identify is dropped: domain, query attributes, dates, consumer product variant (22), a GLN extension 0. Lot and serial
-     * together are the unit. A URI that is no GS1 key is kept as it stands ({@link Scheme#URI}), and so is any other text
-     * ({@link Scheme#PLAIN}); white space around it is not part of it. What a plain name means, its source knows: look there first.
+     * What does not identify is tested by GS1's syntax dictionary and then dropped ({@link ElementString} keeps it): domain, query
+     * attributes, dates, consumer product variant (22), a GLN extension 0. Lot and serial together are the unit. A URI that is no GS1 key
+     * is kept as it stands ({@link Scheme#URI}), and so is any other text ({@link Scheme#PLAIN}); white space around it is not part of
+     * it. What a plain name means, its source knows: look there first.
      */
     public static Identity parse(String text) {
         return Notation.read(Notation.strip(text));

@@ -80,8 +80,8 @@ class DictionaryTests {
         String data = System.getenv("LOTGRAPH_REAL_DATA");
         assumeTrue(data != null, "LOTGRAPH_REAL_DATA names no folder with GS1's syntax dictionary");
         try (BufferedReader in = Files.newBufferedReader(Path.of(data, "gs1-syntax-dictionary", "gs1-syntax-dictionary.txt"))) {
-            List<String> published = Dictionary.meaningful(in);
-            assertThat(Dictionary.lines("application-identifiers.txt"))
+            List<String> published = Lines.of(in);
+            assertThat(Lines.of("application-identifiers.txt"))
                     .containsExactlyElementsOf(published.stream().map(line -> line.trim().replaceAll(" +", " ")).toList());
             assertThat(new Dictionary(published).all()).hasSameSizeAs(Dictionary.GS1.all());
         }

@@ -2,6 +2,9 @@ package org.lotgraph.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -81,5 +84,53 @@ class ElementStringTests {
     void aLabelsSerialAndLotAreBothKept() {
         assertThat(Identity.parse("(01)09520123456788(10)ABC1(21)12345"))
                 .isEqualTo(new Identity(UNIT, Scheme.SGTIN, "09520123456788", "ABC1", "12345", null));
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "(01)09520123456788(10)A(17)251332, month", "(01)09520123456788(10)A(11)250230, day 30", "(01)09520123456788(10)A(37)1, together",
+            "(00)106141412345678908(02)09520123456788, (37)", "(01)9520123456788(10)A, 14 digits", "(01)09520123456788(3103)12, 6 digits",
+            "(01)09520123456788(422)999, country" })
+    void whatIsWrongBesideAKeyInBracketsIsReportedAndTheKeyStands(String text, String told) {
+        Identity identity = Identity.parse(text);
+        assertThat(identity.isGs1()).isTrue();
+        assertThat(Identity.parse(identity.key()).defect()).isNull();
+        assertThat(identity.defect()).startsWith(text).contains(told).endsWith(".");
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "]C1010952012345678817251332^10A, month", "]C10109520123456788^30X^10A, digits", "^0109520123456788^4229999^10A, 3 digits" })
+    void scannedDataWithAnElementThatIsWrongMayBeCutAtTheWrongPlaces(String text, String told) {
+        String scan = text.replace('^', '\u001D');
+        assertThat(Identity.parse(scan).isGs1()).isFalse();
+        assertThat(Identity.parse(scan).key()).isEqualTo(scan);
+        assertThat(Identity.parse(scan).defect()).contains(told);
+    }
+
+    @Test
+    void whatALabelSaysOfItsThingIsThereToRead() {
+        ElementString label = ElementString.read("]d201095201234567881727020010L1" + FNC1 + "3103001250" + "3922" + "01999" + FNC1 + "30" + "12");
+        assertThat(label.identity().key()).isEqualTo("https://id.gs1.org/01/09520123456788/10/L1");
+        assertThat(label.values()).containsExactly(Map.entry("01", "09520123456788"), Map.entry("17", "270200"), Map.entry("10", "L1"),
+                Map.entry("3103", "001250"), Map.entry("3922", "01999"), Map.entry("30", "12"));
+        assertThat(label.date("17")).isEqualTo("2027-02-28");
+        assertThat(label.date("15")).isNull();
+        assertThat(label.measure("310")).isEqualTo("1.250");
+        assertThat(label.measure("392")).isEqualTo("19.99");
+        assertThat(label.measure("330")).isNull();
+        assertThat(ElementString.read("(01)09520123456788(3932)978001999(30)1").measure("393")).isEqualTo("19.99");
+    }
+
+    @Test
+    void everyNotationOfAUnitSaysTheSameOfIt() {
+        Map<String, String> values = Map.of("01", "09520123456788", "21", "12345");
+        for (String notation : List.of(UNIT, "(01)09520123456788(21)12345", "01095201234567882112345", "urn:epc:id:sgtin:9520123.045678.12345",
+                "https://brand.example.com/gtin/9520123456788/ser/12345")) {
+            assertThat(ElementString.read(notation).values()).as(notation).isEqualTo(values);
+            assertThat(ElementString.read(notation).identity()).isEqualTo(Identity.parse(UNIT));
+        }
+        assertThat(ElementString.read("LOT-7")).isEqualTo(new ElementString(Identity.parse("LOT-7"), Map.of(), null, null));
+        assertThat(ElementString.read("106141412345678908").values()).containsExactly(Map.entry("00", "106141412345678908"));
+        assertThat(ElementString.read("(99)A").identity().defect()).contains("no GS1 key");
+        assertThat(ElementString.read("(01)09520123456789(10)A")).extracting(ElementString::defect).isEqualTo(Identity.parse("(01)09520123456789(10)A").defect());
     }
 }

@@ -47,6 +47,14 @@ class ItemIT {
     }
 
     @Test
+    void aLotIsFoundByWhatAScannerSendsOfItsLabel() {
+        String key = Identity.lot("09506000000015", "N/1").key();
+        for (String scan : new String[] { "]d201095060000000151727013110N/1", "(01)09506000000015(17)270131(10)N/1", "https://shop.example/gtin/9506000000015/lot/N%2F1" }) {
+            assertThat(client.data("{ item(key: \"" + scan + "\") { key } }").path("item").path("key").asString()).as(scan).isEqualTo(key);
+        }
+    }
+
+    @Test
     void anUnknownItemIsNull() {
         assertThat(client.data("{ item(key: \"bakery:NOTHING\") { key } }").path("item").isNull()).isTrue();
     }

@@ -23,7 +23,7 @@ final class Notations {
         if (isUri(text)) {
             return Identity.parse(text);
         }
-        if (text.length() < 13) {
+        if (text.length() < 13 && !marked(text)) {
             return null;
         }
         Identity identity = Identity.parse(text);
@@ -33,8 +33,13 @@ final class Notations {
     /** What is wrong with an identifier that is meant to be one of GS1's, or null. */
     static @Nullable String defect(String text) {
         boolean digits = DIGITS.matcher(text).matches();
-        boolean meant = text.startsWith("(") || (digits && (text.length() == 14 || text.length() == 18));
+        boolean meant = marked(text) || digits && (text.length() == 14 || text.length() == 18);
         return meant ? Identity.parse(text).defect() : null;
+    }
+
+    /** What an element string begins with: a bracket, a scanner's symbology identifier, FNC1. */
+    private static boolean marked(String text) {
+        return !text.isEmpty() && "(]^\u001D".indexOf(text.charAt(0)) >= 0;
     }
 
     /** Whether a carton's own id is an SSCC. Other digits are not looked at: a declared id is the source's to choose. */

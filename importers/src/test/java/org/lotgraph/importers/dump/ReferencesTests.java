@@ -109,4 +109,20 @@ class ReferencesTests {
         assertThat(dump.problems).isEmpty();
         assertThat(dump.only(Fact.Packed.class).container().key()).isEqualTo("urn:lotgraph:plant-a:carton:7");
     }
+
+    @Test
+    void aScannedLabelNamesItsItem() throws IOException {
+        assertThat(consumed("]C1010950600013435210A7\u001D3714")).extracting(ItemRef::key, ItemRef::kind).containsExactly(
+                "https://id.gs1.org/01/09506000134352/10/A7", ItemKind.RAW_MATERIAL);
+        assertThat(dump.only(Fact.Consumed.class).item().defect()).contains("(01) and (37)");
+        dump.batches.clear();
+        assertThat(consumed("]E402345673").kind()).isEqualTo(ItemKind.CLASS);
+    }
+
+    @Test
+    void aScannedLabelThatCannotBeReadStaysAndIsReported() throws IOException {
+        ItemRef item = consumed("]C1010950600013435310A7");
+        assertThat(item.key()).isEqualTo("urn:lotgraph:plant-a:]C1010950600013435310A7");
+        assertThat(item.defect()).contains("check digit");
+    }
 }
