@@ -54,6 +54,18 @@ public final class Graph implements AutoCloseable {
         }
     }
 
+    /**
+     * Returns when everything is in the store that any part of can be seen now. Neo4j writes a committed transaction into its store piece by
+     * piece, and a reader may see the first piece before the last is there. A session waits for its bookmark, and that names the newest
+     * transaction committed, so the second reading here begins only when the store holds it whole.
+     */
+    public void settle() {
+        try (Session session = driver.session(config)) {
+            session.executeRead(tx -> run(tx, "ledger/settle", Map.of()));
+            session.executeRead(tx -> run(tx, "ledger/settle", Map.of()));
+        }
+    }
+
     /** A schema statement in a transaction of its own. */
     public void schema(String statement) {
         try (Session session = driver.session(config)) {

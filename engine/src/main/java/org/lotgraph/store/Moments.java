@@ -9,11 +9,16 @@ import java.util.concurrent.ConcurrentMap;
 import org.lotgraph.item.ValidTime;
 import org.neo4j.driver.Record;
 
-/** The table of batches: turns positions and clock times into moments, and batches into the files they came from. */
+/**
+ * The table of batches: turns positions and clock times into moments, and batches into the files they came from. At a moment that is given
+ * here, the graph holds everything up to it, whole.
+ */
 public final class Moments {
 
     private final Graph graph;
     private final ConcurrentMap<Integer, Provenance> provenances = new ConcurrentHashMap<>();
+    /** A batch that the store holds whole, and with it all before it. */
+    private volatile Moment newest = Moment.EMPTY;
 
     public Moments(Graph graph) {
         this.graph = graph;
@@ -21,17 +26,31 @@ public final class Moments {
 
     /** Everything whose append was acknowledged before this call, and nothing half appended. */
     public Moment latest() {
-        return moment(graph.read("ledger/moment-latest", Map.of()));
+        Moment seen = moment(graph.read("ledger/moment-latest", Map.of()));
+        return seen.equals(newest) ? seen : whole(seen);
     }
 
     /** The last batch that ended at or before this position; {@link Moment#EMPTY} before the first. */
     public Moment atPosition(long position) {
-        return moment(graph.read("ledger/moment-at-position", Map.of("position", position)));
+        return at("ledger/moment-at-position", Map.of("position", position));
     }
 
     /** The last batch that was appended at or before this moment of the ledger's clock; {@link Moment#EMPTY} before the first. */
     public Moment atClock(Instant clock) {
-        return moment(graph.read("ledger/moment-at-clock", Map.of("clock", ValidTime.nanos(clock))));
+        return at("ledger/moment-at-clock", Map.of("clock", ValidTime.nanos(clock)));
+    }
+
+    private Moment at(String statement, Map<String, Object> parameters) {
+        Moment seen = moment(graph.read(statement, parameters));
+        return seen.batch() <= newest.batch() ? seen : whole(seen);
+    }
+
+    /** A batch that was not seen before may be on its way into the store still, and what was read of it be no more than a part. */
+    private Moment whole(Moment seen) {
+        graph.settle();
+        Moment moment = moment(graph.read("ledger/moment-of-batch", Map.of("batch", seen.batch())));
+        newest = moment;
+        return moment;
     }
 
     /**
@@ -52,7 +71,7 @@ public final class Moments {
     }
 
     private static Moment moment(List<Record> found) {
-        if (found.isEmpty() || found.getFirst().get("batch").asInt() == 0) {
+        if (found.isEmpty()) {
             return Moment.EMPTY;
         }
         Record row = found.getFirst();

@@ -1,0 +1,2 @@
+// Asks nothing: it is the waiting for the bookmark that counts.
+RETURN true AS settled
