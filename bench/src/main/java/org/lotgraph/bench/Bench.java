@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -22,6 +24,9 @@ final class Bench implements Callable<Integer> {
 
     @Option(names = "--large", description = "Also a plant of 20M units.")
     private boolean large;
+
+    @Option(names = "--only", paramLabel = "PART", split = ",", description = "Only these parts: traces, import, admin, in-use, graphql, mixed.")
+    private List<String> only = List.of();
 
     @Option(names = "--contenders", paramLabel = "NAME", split = ",", description = "Only these.")
     private List<String> contenders = List.of();
@@ -45,22 +50,40 @@ final class Bench implements Callable<Integer> {
         if (large) {
             names.add("20M");
         }
-        List<Result> results = new ArrayList<>();
+        Set<Part> parts = parts();
+        List<PlantFigures> figures = new ArrayList<>();
         for (String name : names) {
-            results.addAll(run(Plant.named(name)).results());
+            figures.add(run(Plant.named(name), parts));
         }
-        Json.write(work.resolve("results.json"), results);
+        if (parts.contains(Part.IN_USE)) {
+            figures.getFirst().loads().addAll(inUse());
+        }
+        Json.write(work.resolve("results.json"), figures.stream().flatMap(each -> each.results().stream()).toList());
         return 0;
     }
 
-    private Comparison run(Plant plant) throws IOException, InterruptedException {
+    private PlantFigures run(Plant plant, Set<Part> parts) throws IOException, InterruptedException, ExecutionException {
         System.err.println(plant.name() + " units");
-        Path folder = work.resolve("plants").toAbsolutePath();
-        Path dump = plant.dump(folder);
-        List<Question> asked = new Questions(dump).all().stream().filter(question -> questions.isEmpty() || questions.contains(question.name())).toList();
-        Comparison comparison = new Comparison(plant, dump, folder.resolve(plant.name()), asked, seconds);
-        comparison.run(entrants());
-        return comparison;
+        Path plants = work.resolve("plants").toAbsolutePath();
+        Comparison comparison = new Comparison(plant, plant.dump(plants), plants.resolve(plant.name()), seconds);
+        return comparison.run(parts, entrants(), questions);
+    }
+
+    private List<Load> inUse() throws IOException, InterruptedException {
+        Path folder = Folders.fresh(work.resolve("in-use").toAbsolutePath());
+        List<Load> loads = new InUse(folder).run(work.resolve("plants").toAbsolutePath());
+        loads.forEach(Load::print);
+        Folders.delete(folder);
+        return loads;
+    }
+
+    private Set<Part> parts() {
+        if (only.isEmpty()) {
+            return EnumSet.allOf(Part.class);
+        }
+        Set<Part> chosen = EnumSet.noneOf(Part.class);
+        only.forEach(part -> chosen.add(Part.valueOf(part.toUpperCase(Locale.ROOT).replace('-', '_'))));
+        return chosen;
     }
 
     private Set<Entrant> entrants() {

@@ -3,76 +3,81 @@ package org.lotgraph.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.concurrent.ExecutionException;
 
 /** All contenders over one plant, one after the other and never two at a time. */
 final class Comparison {
 
+    private static final int LARGE = 1_000_000;
+
     private final Plant plant;
     private final Path dump;
     private final Path folder;
-    private final List<Question> questions;
+    private final Questions questions;
     private final double seconds;
-    private final List<Appearance.Outcome> outcomes = new ArrayList<>();
-    private final List<Load> loads = new ArrayList<>();
+    private final PlantFigures figures;
 
-    Comparison(Plant plant, Path dump, Path folder, List<Question> questions, double seconds) {
+    /** @param folder for what is written */
+    Comparison(Plant plant, Path dump, Path folder, double seconds) {
         this.plant = plant;
         this.dump = dump;
         this.folder = folder;
-        this.questions = questions;
+        this.questions = new Questions(dump);
         this.seconds = seconds;
+        this.figures = PlantFigures.of(plant.name());
     }
 
-    void run(Set<Entrant> entrants) throws IOException, InterruptedException {
-        if (entrants.stream().anyMatch(Entrant::usesStore)) {
-            importIntoStore();
+    PlantFigures run(Set<Part> parts, Set<Entrant> entrants, List<String> only) throws IOException, InterruptedException, ExecutionException {
+        if (!parts.equals(Set.of(Part.TRACES)) || entrants.stream().anyMatch(Entrant::usesStore)) {
+            Folders.delete(store());
+            loaded(LotgraphImport.into(store(), dump, folder, plant.units() > LARGE ? "-Xmx4g" : "-Xmx2g"));
         }
-        for (Entrant entrant : entrants) {
-            appear(entrant);
+        if (parts.contains(Part.TRACES)) {
+            List<Question> asked = questions.all().stream().filter(question -> only.isEmpty() || only.contains(question.name())).toList();
+            for (Entrant entrant : entrants) {
+                appear(entrant, asked);
+            }
+            agree(figures.outcomes());
         }
-        agree(outcomes);
+        if (parts.contains(Part.ADMIN)) {
+            loaded(admin());
+        }
+        if (parts.contains(Part.GRAPHQL)) {
+            figures.served().addAll(new Serving(store(), questions).run());
+        }
+        if (parts.contains(Part.MIXED)) {
+            mixed();
+        }
+        return figures;
     }
 
     private Path store() {
         return folder.resolve("store");
     }
 
-    private void importIntoStore() throws IOException, InterruptedException {
-        delete(store());
-        Path memory = folder.resolve("memory.json");
-        long begin = System.nanoTime();
-        Jvm.run("-Xmx2g", LotgraphImport.class, memory.toString(), "import", dump.toString(), "--data", store().toString(),
-                "--rejects", folder.resolve("rejects").toString());
-        loaded(new Load("lotgraph", (System.nanoTime() - begin) / 1e9, Json.read(memory, Memory.class)));
-    }
-
     private void loaded(Load load) {
-        loads.add(load);
-        System.err.printf("  %-18s loaded in %,.1f s, %,d MiB%n", load.contender(), load.seconds(), load.memory().resident() >> 20);
+        figures.loads().add(load);
+        load.print();
     }
 
-    private void appear(Entrant entrant) throws IOException, InterruptedException {
-        Path work = folder.resolve(entrant.label());
-        delete(work);
-        Files.createDirectories(work);
+    private void appear(Entrant entrant, List<Question> asked) throws IOException, InterruptedException {
+        Path work = Folders.fresh(folder.resolve(entrant.label()));
         Path call = work.resolve("call.json");
         Path outcome = work.resolve("outcome.json");
-        Json.write(call, new Appearance.Call(entrant, dump, store(), work, questions, seconds));
+        Json.write(call, new Appearance.Call(entrant, dump, store(), work, asked, seconds));
         Jvm.run(entrant.heap(), Appearance.class, call.toString(), outcome.toString());
         Appearance.Outcome came = Json.read(outcome, Appearance.Outcome.class);
-        delete(work);
+        Folders.delete(work);
         if (came.absent() != null) {
             System.err.println("  " + entrant.label() + " does not take part: " + came.absent() + ".");
             return;
         }
-        outcomes.add(came);
+        figures.outcomes().add(came);
         if (!entrant.usesStore()) {
-            loaded(new Load(entrant.label(), came.loadSeconds(), came.loadMemory()));
+            loaded(new Load(entrant.label(), Load.EMPTY, Table.rows(dump), came.loadSeconds(), came.loadMemory()));
         }
     }
 
@@ -95,19 +100,30 @@ final class Comparison {
         }
     }
 
-    List<Result> results() {
-        return outcomes.stream().flatMap(outcome -> outcome.answers().stream().map(answer -> new Result(plant.name(), answer.question(),
-                outcome.entrant().label(), answer.items(), answer.latencies().p50(), answer.latencies().p99()))).toList();
+    private Load admin() throws IOException, InterruptedException {
+        Path work = Folders.fresh(folder.resolve("neo4j-admin"));
+        Path home = Files.createDirectories(work.resolve("home"));
+        String memory = work.resolve("memory.json").toString();
+        Jvm.run("-Xmx4g", AdminImport.class, memory, "export", store().resolve("neo4j").toString(), work.toString());
+        long begin = System.nanoTime();
+        Jvm.run("-Xmx4g", AdminImport.class, Map.of("NEO4J_HOME", home.toString(), "NEO4J_CONF", home.resolve("conf").toString()),
+                memory, "import", work.resolve("arguments.json").toString());
+        Memory needed = Json.read(Path.of(memory), Memory.class);
+        Jvm.run("-Xmx4g", AdminImport.class, memory, "schema", home.toString());
+        double took = (System.nanoTime() - begin) / 1e9;
+        needed = needed.and(Json.read(Path.of(memory), Memory.class));
+        Folders.delete(work);
+        return new Load("neo4j-admin", Load.EMPTY, Table.rows(dump), took, needed);
     }
 
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
+    private void mixed() throws IOException, InterruptedException {
+        Path call = folder.resolve("call.json");
+        Path served = folder.resolve("served.json");
+        Json.write(call, new Mixed.Call(Entrant.LOTGRAPH_NEO4J, store(), questions.lots(100), questions.finished(), questions.cartons(), seconds * 2));
+        Jvm.run("-Xmx4g", Mixed.class, call.toString(), served.toString());
+        for (Served figure : Json.read(served, Served[].class)) {
+            figures.served().add(figure);
+            figure.print();
         }
     }
 }

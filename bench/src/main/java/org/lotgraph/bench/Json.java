@@ -2,20 +2,30 @@ package org.lotgraph.bench;
 
 import java.nio.file.Path;
 
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Records as JSON files. */
+/** Records as JSON. */
 final class Json {
 
     private static final ObjectMapper MAPPER = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private static final ObjectMapper PLAIN = JsonMapper.builder().build();
 
     private Json() {
     }
 
     static void write(Path file, Object value) {
         MAPPER.writeValue(file.toFile(), value);
+    }
+
+    static String text(Object value) {
+        return PLAIN.writeValueAsString(value);
+    }
+
+    static JsonNode tree(String text) {
+        return PLAIN.readTree(text);
     }
 
     static <T> T read(Path file, Class<T> type) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
@@ -21,8 +22,8 @@ final class Jvm {
         SLF4JBridgeHandler.install();
     }
 
-    /** Starts a class of this class path; what it says on stderr is shown. */
-    static Process start(String heap, Class<?> main, List<String> arguments, ProcessBuilder.Redirect out) throws IOException {
+    /** A class of this class path, about to be started; what it says on stderr is shown. */
+    private static ProcessBuilder builder(String heap, Class<?> main, List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), heap));
         if (Runtime.version().feature() >= WARNS_OF_UNSAFE) {
             command.add("--sun-misc-unsafe-memory-access=allow");
@@ -30,13 +31,24 @@ final class Jvm {
         command.addAll(List.of("--add-opens=java.base/java.nio=ALL-UNNAMED", "--add-opens=java.base/java.lang=ALL-UNNAMED",
                 "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(arguments);
-        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).redirectOutput(out).start();
+        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+    }
+
+    /** Starts one whose output is read here. */
+    static Process start(String heap, Class<?> main, String... arguments) throws IOException {
+        return builder(heap, main, List.of(arguments)).start();
     }
 
     /** Runs one to its end. */
     static void run(String heap, Class<?> main, String... arguments) throws IOException, InterruptedException {
-        Process process = start(heap, main, List.of(arguments), ProcessBuilder.Redirect.DISCARD);
-        int exit = process.waitFor();
+        run(heap, main, Map.of(), arguments);
+    }
+
+    /** The same with further variables in its environment. */
+    static void run(String heap, Class<?> main, Map<String, String> environment, String... arguments) throws IOException, InterruptedException {
+        ProcessBuilder builder = builder(heap, main, List.of(arguments)).redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().putAll(environment);
+        int exit = builder.start().waitFor();
         if (exit != 0) {
             throw new IllegalStateException(main.getSimpleName() + " ended with " + exit + "; what it said stands above");
         }

@@ -1,5 +1,6 @@
 package org.lotgraph.bench;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 
@@ -16,5 +17,15 @@ final class LotgraphImport {
         Memory.watchOthers();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> Json.write(Path.of(arguments[0]), Memory.peak())));
         Main.main(Arrays.copyOfRange(arguments, 1, arguments.length));
+    }
+
+    /** From the start of the process to its end; a row that is rejected is a failure. */
+    static Load into(Path store, Path dump, Path work, String heap) throws IOException, InterruptedException {
+        Path memory = work.resolve("memory.json");
+        long begin = System.nanoTime();
+        Jvm.run(heap, LotgraphImport.class, memory.toString(), "import", dump.toString(), "--data", store.toString(), "--source", Plant.SOURCE,
+                "--rejects", work.resolve("rejects").toString());
+        double seconds = (System.nanoTime() - begin) / 1e9;
+        return new Load("lotgraph", Load.EMPTY, Table.rows(dump), seconds, Json.read(memory, Memory.class));
     }
 }

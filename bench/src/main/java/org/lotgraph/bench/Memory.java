@@ -39,6 +39,11 @@ record Memory(long heap, long resident) {
         return new Memory(Math.min(heap, Runtime.getRuntime().maxMemory()), line(ProcessHandle.current().pid(), "status", "VmHWM:") + others);
     }
 
+    /** What both needed, one after the other. */
+    Memory and(Memory other) {
+        return new Memory(Math.max(heap, other.heap), Math.max(resident, other.resident));
+    }
+
     /** A line of a process's account, in bytes; 0 where the system keeps none. */
     private static long line(long process, String file, String label) {
         try {

@@ -15,14 +15,18 @@ final class Questions {
 
     private static final int COMPLAINED = 1_000;
     private static final int HISTORIES = 10_000;
+    /** The last lots of the plant had no time yet to be used in full. */
+    private static final double USED_UP = 0.98;
 
     private final Random random = new Random(Plant.SEED);
     private final List<String> rawLots;
+    private final List<String> finished;
     private final List<String> units;
     private final List<String> cartons;
 
     Questions(Path dump) {
         this.rawLots = Plant.ids(dump, Table.LOTS, "RAW-");
+        this.finished = sample(Plant.ids(dump, Table.LOTS, "FIN-"));
         this.units = sample(Plant.ids(dump, Table.UNITS, ""));
         this.cartons = sample(Plant.ids(dump, Table.CARTONS, "C-"));
     }
@@ -35,11 +39,27 @@ final class Questions {
 
     List<Question> all() {
         return Stream.of(
-                forward(1, 25), forward(5, 10), forward(50, 5), forward(250, 2), forward(2_000, 1),
+                forward(1, 100), forward(5, 10), forward(50, 5), forward(250, 2), forward(2_000, 1),
                 new Question("back-1-unit", Direction.BACK, turns(100, () -> List.of(one(units)))),
                 new Question("back-1-carton", Direction.BACK, turns(25, () -> List.of(one(cartons)))),
                 new Question("back-1000-units", Direction.BACK, turns(3, this::complained)))
                 .toList();
+    }
+
+    /** So many raw lots, each once, as far as there are so many. */
+    List<String> lots(int number) {
+        List<String> shuffled = new ArrayList<>(rawLots.subList(0, Math.max(1, (int) (rawLots.size() * USED_UP))));
+        Collections.shuffle(shuffled, new Random(Plant.SEED));
+        return List.copyOf(shuffled.subList(0, Math.min(number, shuffled.size())));
+    }
+
+    /** Finished lots and cartons that more can be made of and put into. */
+    List<String> finished() {
+        return finished;
+    }
+
+    List<String> cartons() {
+        return cartons;
     }
 
     /** Units whose history is asked for, one after the other. */
@@ -51,8 +71,7 @@ final class Questions {
     private Question forward(int lots, int turns) {
         int bad = Math.min(lots, rawLots.size());
         int stride = Math.max(1, Math.min(lots < 1_000 ? 8 : 4, rawLots.size() / bad));
-        // The last lots of the plant had no time yet to be used in full.
-        int begins = Math.max(1, (int) (rawLots.size() * 0.98) - bad * stride);
+        int begins = Math.max(1, (int) (rawLots.size() * USED_UP) - bad * stride);
         return new Question("forward-" + lots + (lots == 1 ? "-lot" : "-lots"), Direction.FORWARD, turns(turns, () -> {
             int begin = random.nextInt(begins);
             return Stream.iterate(begin, lot -> lot + stride).limit(bad).map(rawLots::get).toList();

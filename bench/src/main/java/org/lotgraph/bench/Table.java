@@ -2,6 +2,7 @@ package org.lotgraph.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -24,6 +25,17 @@ enum Table {
 
     Path file(Path dump) {
         return dump.resolve(label + ".csv");
+    }
+
+    /** How many rows of all tables there are in a dump. */
+    static long rows(Path dump) {
+        long[] rows = {0};
+        for (Table table : values()) {
+            if (Files.exists(table.file(dump))) {
+                table.read(dump, row -> rows[0]++);
+            }
+        }
+        return rows[0];
     }
 
     interface Rows {

@@ -1,0 +1,117 @@
+package org.lotgraph.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import tools.jackson.databind.JsonNode;
+
+/** Figures through HTTP and GraphQL, against the application in a process of its own; its clients share the machine with it. */
+final class Serving {
+
+    private static final int CLIENTS = 16;
+
+    private final Path store;
+    private final Questions questions;
+    private final List<Served> served = new ArrayList<>();
+
+    Serving(Path store, Questions questions) {
+        this.store = store;
+        this.questions = questions;
+    }
+
+    List<Served> run() throws IOException, InterruptedException, ExecutionException {
+        List<String> lots = questions.lots(300);
+        long begin = System.nanoTime();
+        try (Server server = Server.start(store); GraphQl client = new GraphQl(server.graphql())) {
+            long items = forward(client, lots.getFirst());
+            String contender = contender();
+            note(new Served("start-to-first-trace", contender, items, Latencies.of(new long[] {System.nanoTime() - begin}), 0));
+            pages(client, lots, contender);
+            histories(client, contender);
+        }
+        return served;
+    }
+
+    /** Which adjacency the application answers from. */
+    private static String contender() {
+        return Entrant.LOTGRAPH_NEO4J.label();
+    }
+
+    private void note(Served figure) {
+        served.add(figure);
+        figure.print();
+    }
+
+    private static long forward(GraphQl client, String lot) throws IOException, InterruptedException {
+        JsonNode trace = client.ask(GraphQl.query("forward"), Map.of("from", List.of(Plant.name(lot)))).get("traceForward");
+        long items = trace.get("totals").get("items").asLong();
+        if (trace.get("items").get("nodes").size() != Math.min(50, items)) {
+            throw new IllegalStateException("The page of " + lot + " is not full");
+        }
+        return items;
+    }
+
+    /** No lot is asked for twice: a trace that was asked for before is kept by the application, and would cost nothing. */
+    private void pages(GraphQl client, List<String> lots, String contender) throws IOException, InterruptedException {
+        int warm = lots.size() / 3;
+        for (String lot : lots.subList(1, warm)) {
+            forward(client, lot);
+        }
+        long[] nanos = new long[lots.size() - warm];
+        List<Long> items = new ArrayList<>();
+        for (int i = 0; i < nanos.length; i++) {
+            long begin = System.nanoTime();
+            items.add(forward(client, lots.get(warm + i)));
+            nanos[i] = System.nanoTime() - begin;
+        }
+        note(new Served("forward-1-lot-graphql", contender, items.stream().sorted().skip(items.size() / 2).findFirst().orElse(0L),
+                Latencies.of(nanos), 0));
+    }
+
+    private void histories(GraphQl client, String contender) throws InterruptedException, ExecutionException {
+        List<String> units = questions.histories();
+        ask(client, units);
+        long begin = System.nanoTime();
+        long[] nanos = ask(client, units);
+        note(new Served("unit-history", contender, 1, Latencies.of(nanos), nanos.length / ((System.nanoTime() - begin) / 1e9)));
+    }
+
+    private static long[] ask(GraphQl client, List<String> units) throws InterruptedException, ExecutionException {
+        String query = GraphQl.query("unit-history");
+        AtomicInteger next = new AtomicInteger();
+        long[] nanos = new long[units.size()];
+        try (ExecutorService clients = Executors.newFixedThreadPool(CLIENTS)) {
+            List<Future<?>> all = new ArrayList<>();
+            for (int i = 0; i < CLIENTS; i++) {
+                all.add(clients.submit(() -> {
+                    for (int unit = next.getAndIncrement(); unit < nanos.length; unit = next.getAndIncrement()) {
+                        long begin = System.nanoTime();
+                        String body = client.send(query, Map.of("key", Plant.name(units.get(unit))));
+                        nanos[unit] = System.nanoTime() - begin;
+                        check(body, units.get(unit));
+                    }
+                    return null;
+                }));
+            }
+            for (Future<?> each : all) {
+                each.get();
+            }
+        }
+        return nanos;
+    }
+
+    /** Without reading it as JSON: the clients are to cost little beside the server. */
+    private static void check(String body, String unit) {
+        if (!body.contains(unit + "\"") || !body.contains("packed in") || body.contains("\"errors\"")) {
+            throw new IllegalStateException("Not the history of " + unit + ": " + body);
+        }
+    }
+}

@@ -1,0 +1,1 @@
+CREATE CONSTRAINT bench_carton IF NOT EXISTS FOR (n:Carton) REQUIRE n.id IS UNIQUE

@@ -1,0 +1,1 @@
+CREATE CONSTRAINT bench_process IF NOT EXISTS FOR (n:Process) REQUIRE n.id IS UNIQUE

@@ -1,0 +1,1 @@
+CREATE CONSTRAINT bench_shipment IF NOT EXISTS FOR (n:Shipment) REQUIRE n.id IS UNIQUE

@@ -1,0 +1,3 @@
+UNWIND $rows AS row
+MERGE (carton:Carton {id: row.id})
+SET carton += row

@@ -1,0 +1,3 @@
+UNWIND $rows AS row
+MERGE (process:Process {id: row.id})
+SET process += row
