@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.lotgraph.bench.figures.Json;
+import org.lotgraph.bench.figures.Memory;
 import org.lotgraph.ledger.Ledger;
 import org.lotgraph.store.Graph;
 import org.neo4j.cli.AdminTool;

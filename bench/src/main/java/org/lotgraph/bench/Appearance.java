@@ -4,7 +4,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
+import org.lotgraph.bench.figures.Answer;
+import org.lotgraph.bench.figures.Entrant;
+import org.lotgraph.bench.figures.Held;
+import org.lotgraph.bench.figures.Json;
+import org.lotgraph.bench.figures.Load;
+import org.lotgraph.bench.figures.Memory;
+import org.lotgraph.bench.figures.Outcome;
 
 /** One contender's turn, alone in a Java machine of its own: it takes the plant in and is asked all questions. */
 final class Appearance {
@@ -12,22 +18,10 @@ final class Appearance {
     /**
      * What it is told.
      *
+     * @param rows    in the dump
      * @param seconds for how long at least each question is asked
      */
-    record Call(Entrant entrant, Path dump, Path store, Path work, List<Question> questions, double seconds) {
-    }
-
-    /**
-     * What came of it.
-     *
-     * @param absent why it did not take part, or null
-     */
-    record Outcome(Entrant entrant, @Nullable String absent, Contender.Held held, double loadSeconds, Memory loadMemory, List<Answer> answers,
-            Memory memory) {
-
-        static Outcome absent(Entrant entrant, @Nullable String why) {
-            return new Outcome(entrant, why, new Contender.Held(0, 0), 0, new Memory(0, 0), List.of(), new Memory(0, 0));
-        }
+    record Call(Entrant entrant, Path dump, Path store, Path work, long rows, List<Question> questions, double seconds) {
     }
 
     private Appearance() {
@@ -43,10 +37,10 @@ final class Appearance {
 
     static Outcome of(Call call) throws Exception {
         long begin = System.nanoTime();
-        try (Contender contender = call.entrant().enter(call.dump(), call.store(), call.work())) {
-            Contender.Held held = contender.load();
+        try (Contender contender = Contenders.enter(call.entrant(), call.dump(), call.store(), call.work())) {
+            Held held = contender.load();
             double seconds = (System.nanoTime() - begin) / 1e9;
-            Memory memory = Memory.peak();
+            Load load = new Load(call.entrant().label(), Load.EMPTY, call.rows(), seconds, Memory.peak(), Folders.size(call.work()));
             Interview interview = new Interview(contender, call.seconds());
             List<Answer> answers = new ArrayList<>();
             for (Question question : call.questions()) {
@@ -55,7 +49,7 @@ final class Appearance {
                 System.err.printf("  %-18s %-18s %,12d items  %,10.2f ms%n", call.entrant().label(), question.name(), answer.items(),
                         answer.latencies().p50());
             }
-            return new Outcome(call.entrant(), null, held, seconds, memory, answers, Memory.peak());
+            return new Outcome(call.entrant(), null, held, load, answers, Memory.peak());
         } catch (NotAvailableException e) {
             return Outcome.absent(call.entrant(), e.getMessage());
         }

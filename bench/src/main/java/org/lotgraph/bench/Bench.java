@@ -2,6 +2,7 @@ package org.lotgraph.bench;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -10,9 +11,20 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 
-import picocli.CommandLine;
+import org.jspecify.annotations.Nullable;
+import org.lotgraph.bench.figures.Entrant;
+import org.lotgraph.bench.figures.Json;
+import org.lotgraph.bench.figures.Load;
+import org.lotgraph.bench.figures.Machine;
+import org.lotgraph.bench.figures.Measurements;
+import org.lotgraph.bench.figures.PlantFigures;
+import org.lotgraph.bench.report.Report;
+
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 
 /** The whole comparison, one contender after the other. */
 @Command(name = "bench/run", mixinStandardHelpOptions = true, description = {"Puts the same questions to Lotgraph and to others over one made-up plant.",
@@ -37,8 +49,17 @@ final class Bench implements Callable<Integer> {
     @Option(names = "--seconds", defaultValue = "5", description = "For how long each question is asked at least (default: ${DEFAULT-VALUE}).")
     private double seconds = 5;
 
+    @Option(names = "--render", description = "Runs nothing, and writes the tables of the last run again.")
+    private boolean render;
+
+    @Option(names = "--docs", paramLabel = "DIR", defaultValue = "docs", description = "Where performance.md is (default: ${DEFAULT-VALUE}).")
+    private Path docs = Path.of("docs");
+
     @Option(names = "--work", paramLabel = "DIR", defaultValue = "bench/target", description = "Where plants, stores and results go (default: ${DEFAULT-VALUE}).")
     private Path work = Path.of("bench/target");
+
+    @Spec
+    private @Nullable CommandSpec spec;
 
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new Bench()).execute(arguments));
@@ -50,16 +71,40 @@ final class Bench implements Callable<Integer> {
         if (large) {
             names.add("20M");
         }
+        if (render) {
+            return report(Json.read(work.resolve("measurements.json"), Measurements.class), true);
+        }
+        Machine machine = Machine.here();
         Set<Part> parts = parts();
         List<PlantFigures> figures = new ArrayList<>();
         for (String name : names) {
             figures.add(run(Plant.named(name), parts));
+            Json.write(work.resolve("measurements.json"), new Measurements(LocalDate.now().toString(), command(), machine, figures));
         }
         if (parts.contains(Part.IN_USE)) {
-            figures.getFirst().loads().addAll(inUse());
+            figures.getFirst().loads().addAll(inUse(Plant.named(names.getFirst())));
         }
-        Json.write(work.resolve("results.json"), figures.stream().flatMap(each -> each.results().stream()).toList());
+        return report(new Measurements(LocalDate.now().toString(), command(), machine, figures), isWhole());
+    }
+
+    private int report(Measurements run, boolean documented) throws IOException {
+        Json.write(work.resolve("results.json"), run.results());
+        Json.write(work.resolve("measurements.json"), run);
+        Report report = new Report(run);
+        System.out.println(report.summary());
+        if (documented) {
+            report.document(docs);
+        }
         return 0;
+    }
+
+    /** Tables of a part of it would stand in the document as if there was no more. */
+    private boolean isWhole() {
+        return only.isEmpty() && questions.isEmpty() && contenders.isEmpty() && plants.contains("4M");
+    }
+
+    private String command() {
+        return String.join(" ", spec == null ? List.of() : spec.commandLine().getParseResult().originalArgs());
     }
 
     private PlantFigures run(Plant plant, Set<Part> parts) throws IOException, InterruptedException, ExecutionException {
@@ -69,9 +114,9 @@ final class Bench implements Callable<Integer> {
         return comparison.run(parts, entrants(), questions);
     }
 
-    private List<Load> inUse() throws IOException, InterruptedException {
+    private List<Load> inUse(Plant plant) throws IOException, InterruptedException {
         Path folder = Folders.fresh(work.resolve("in-use").toAbsolutePath());
-        List<Load> loads = new InUse(folder).run(work.resolve("plants").toAbsolutePath());
+        List<Load> loads = new InUse(plant, folder).run(work.resolve("plants").toAbsolutePath());
         loads.forEach(Load::print);
         Folders.delete(folder);
         return loads;

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
+import org.lotgraph.bench.figures.Held;
 import org.lotgraph.trace.Direction;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
@@ -26,6 +27,10 @@ final class BfsLimit implements Contender {
 
     /** The heads of node {@code n} are {@code heads[begin[n]]} up to {@code heads[begin[n + 1]]}, exclusive. */
     private record Sparse(int[] begin, int[] heads) {
+
+        int ints() {
+            return begin.length + heads.length;
+        }
 
         static Sparse of(int nodes, IntArrayList tails, IntArrayList heads) {
             int[] begin = new int[nodes + 2];
@@ -66,7 +71,7 @@ final class BfsLimit implements Contender {
         downstream = Sparse.of(numbers.size(), tails, heads);
         upstream = Sparse.of(numbers.size(), heads, tails);
         queue = new int[numbers.size()];
-        return new Held(numbers.size(), tails.size());
+        return new Held(numbers.size(), tails.size(), Integer.BYTES * (long) (downstream.ints() + upstream.ints()));
     }
 
     private void read(Table table, String tail, String head, IntArrayList tails, IntArrayList heads) {
@@ -124,8 +129,8 @@ final class BfsLimit implements Contender {
         return end + 1;
     }
 
-    /** Edges that the last answer looked at. */
-    long touched() {
+    @Override
+    public long touched() {
         return touched;
     }
 

@@ -8,6 +8,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 
+import org.lotgraph.bench.figures.Answer;
+import org.lotgraph.bench.figures.Entrant;
+import org.lotgraph.bench.figures.Json;
+import org.lotgraph.bench.figures.Load;
+import org.lotgraph.bench.figures.Memory;
+import org.lotgraph.bench.figures.Outcome;
+import org.lotgraph.bench.figures.PlantFigures;
+import org.lotgraph.bench.figures.Served;
+
 /** All contenders over one plant, one after the other and never two at a time. */
 final class Comparison {
 
@@ -16,6 +25,7 @@ final class Comparison {
     private final Plant plant;
     private final Path dump;
     private final Path folder;
+    private final long rows;
     private final Questions questions;
     private final double seconds;
     private final PlantFigures figures;
@@ -25,6 +35,7 @@ final class Comparison {
         this.plant = plant;
         this.dump = dump;
         this.folder = folder;
+        this.rows = Table.rows(dump);
         this.questions = new Questions(dump);
         this.seconds = seconds;
         this.figures = PlantFigures.of(plant.name());
@@ -33,7 +44,7 @@ final class Comparison {
     PlantFigures run(Set<Part> parts, Set<Entrant> entrants, List<String> only) throws IOException, InterruptedException, ExecutionException {
         if (!parts.equals(Set.of(Part.TRACES)) || entrants.stream().anyMatch(Entrant::usesStore)) {
             Folders.delete(store());
-            loaded(LotgraphImport.into(store(), dump, folder, plant.units() > LARGE ? "-Xmx4g" : "-Xmx2g"));
+            loaded(LotgraphImport.into(store(), dump, rows, folder, plant.units() > LARGE ? "-Xmx4g" : "-Xmx2g"));
         }
         if (parts.contains(Part.TRACES)) {
             List<Question> asked = questions.all().stream().filter(question -> only.isEmpty() || only.contains(question.name())).toList();
@@ -67,9 +78,9 @@ final class Comparison {
         Path work = Folders.fresh(folder.resolve(entrant.label()));
         Path call = work.resolve("call.json");
         Path outcome = work.resolve("outcome.json");
-        Json.write(call, new Appearance.Call(entrant, dump, store(), work, asked, seconds));
+        Json.write(call, new Appearance.Call(entrant, dump, store(), work, rows, asked, seconds));
         Jvm.run(entrant.heap(), Appearance.class, call.toString(), outcome.toString());
-        Appearance.Outcome came = Json.read(outcome, Appearance.Outcome.class);
+        Outcome came = Json.read(outcome, Outcome.class);
         Folders.delete(work);
         if (came.absent() != null) {
             System.err.println("  " + entrant.label() + " does not take part: " + came.absent() + ".");
@@ -77,7 +88,7 @@ final class Comparison {
         }
         figures.outcomes().add(came);
         if (!entrant.usesStore()) {
-            loaded(new Load(entrant.label(), Load.EMPTY, Table.rows(dump), came.loadSeconds(), came.loadMemory()));
+            loaded(came.load());
         }
     }
 
@@ -86,10 +97,10 @@ final class Comparison {
      *
      * @throws IllegalStateException when two contenders count differently
      */
-    static void agree(List<Appearance.Outcome> outcomes) {
-        for (Appearance.Outcome outcome : outcomes) {
+    static void agree(List<Outcome> outcomes) {
+        for (Outcome outcome : outcomes) {
             for (Answer answer : outcome.answers()) {
-                for (Appearance.Outcome other : outcomes) {
+                for (Outcome other : outcomes) {
                     other.answers().stream().filter(each -> each.question().equals(answer.question()) && !each.counts().equals(answer.counts()))
                             .findFirst().ifPresent(each -> {
                                 throw new IllegalStateException(answer.question() + ": " + outcome.entrant().label() + " reaches " + answer.counts()
@@ -112,8 +123,9 @@ final class Comparison {
         Jvm.run("-Xmx4g", AdminImport.class, memory, "schema", home.toString());
         double took = (System.nanoTime() - begin) / 1e9;
         needed = needed.and(Json.read(Path.of(memory), Memory.class));
+        Load load = new Load("neo4j-admin", Load.EMPTY, rows, took, needed, Folders.size(home));
         Folders.delete(work);
-        return new Load("neo4j-admin", Load.EMPTY, Table.rows(dump), took, needed);
+        return load;
     }
 
     private void mixed() throws IOException, InterruptedException {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 
+import org.lotgraph.bench.figures.Held;
 import org.lotgraph.trace.Direction;
 
 /** One who holds the genealogy of a dump and answers questions about it. */
@@ -15,10 +16,11 @@ interface Contender extends AutoCloseable {
     /** How many items are reached, the origins not counted. */
     long reached(Direction direction, List<String> origins) throws Exception;
 
+    /** Edges that the last answer had to look at; 0: not known. */
+    default long touched() {
+        return 0;
+    }
+
     @Override
     void close() throws IOException, SQLException;
-
-    /** What a contender holds of the plant once it is loaded. */
-    record Held(long nodes, long edges) {
-    }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
+import org.lotgraph.bench.figures.Held;
 import org.lotgraph.cypher.Statements;
 import org.lotgraph.trace.Direction;
 import org.neo4j.driver.Session;
@@ -19,7 +20,7 @@ final class CypherContender implements Contender {
 
     @Override
     public Held load() {
-        return new Held(0, 0);
+        return new Held(0, 0, 0);
     }
 
     @Override

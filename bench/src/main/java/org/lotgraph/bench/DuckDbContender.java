@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 
+import org.lotgraph.bench.figures.Held;
 import org.lotgraph.trace.Direction;
 
 /** DuckDB on a database file: the tables straight from the CSV files, nodes and edges under integer keys; a recursive CTE asks. */

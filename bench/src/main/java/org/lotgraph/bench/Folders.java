@@ -18,6 +18,13 @@ final class Folders {
         return Files.createDirectories(folder);
     }
 
+    /** Bytes of all files in it. */
+    static long size(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
+        }
+    }
+
     static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;

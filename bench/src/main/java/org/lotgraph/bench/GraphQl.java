@@ -10,6 +10,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
+import org.lotgraph.bench.figures.Json;
+
 import tools.jackson.databind.JsonNode;
 
 /** A client of the GraphQL interface, over HTTP as any other. */

@@ -8,23 +8,29 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 
+import org.lotgraph.bench.figures.Json;
+import org.lotgraph.bench.figures.Load;
+
 /**
  * Loading into a store in use: a plant of which the last quarter of the units comes later, with the tables of lots and cartons exported
  * again as a whole, as exports are.
  */
 final class InUse {
 
-    private static final Plant PLANT = Plant.named("0.4M");
+    private static final Plant LARGEST = Plant.named("0.4M");
     private static final List<Table> REPEATED = List.of(Table.LOTS, Table.CARTONS);
 
+    private final Plant plant;
     private final Path folder;
 
-    InUse(Path folder) {
+    /** @param asked the plant of the run; of a large one the figure would be the same */
+    InUse(Plant asked, Path folder) {
+        this.plant = asked.units() < LARGEST.units() ? asked : LARGEST;
         this.folder = folder;
     }
 
     List<Load> run(Path plants) throws IOException, InterruptedException {
-        Path dump = PLANT.dump(plants);
+        Path dump = plant.dump(plants);
         Path before = folder.resolve("before");
         Path then = folder.resolve("then");
         split(dump, before, then);
@@ -36,24 +42,24 @@ final class InUse {
         Json.write(call, new Merges.Call(folder.resolve("neo4j"), before, then));
         Jvm.run("-Xmx4g", Merges.class, call.toString(), load.toString());
         Load merge = Json.read(load, Load.class);
-        return List.of(new Load("lotgraph", Load.IN_USE, merge.rows(), lotgraph.seconds(), lotgraph.memory()), merge);
+        return List.of(new Load("lotgraph", Load.IN_USE, merge.rows(), lotgraph.seconds(), lotgraph.memory(), 0), merge);
     }
 
     private Load lotgraph(Path dump, Path store) throws IOException, InterruptedException {
-        return LotgraphImport.into(store, dump, folder, "-Xmx2g");
+        return LotgraphImport.into(store, dump, Table.rows(dump), folder, "-Xmx2g");
     }
 
-    private static void split(Path dump, Path before, Path then) throws IOException {
+    private void split(Path dump, Path before, Path then) throws IOException {
         Files.createDirectories(before);
         Files.createDirectories(then);
         for (String master : List.of("products.csv", "parties.csv")) {
             Files.copy(dump.resolve(master), before.resolve(master), StandardCopyOption.REPLACE_EXISTING);
         }
-        long cut = PLANT.units() * 3 / 4;
+        long cut = plant.units() * 3 / 4;
         for (Table table : Table.values()) {
             switch (table) {
                 // Of packing, a row for each unit, then those of the cartons.
-                case UNITS, PACKING -> cut(table, dump, before, then, cut, PLANT.units());
+                case UNITS, PACKING -> cut(table, dump, before, then, cut, plant.units());
                 default -> Files.copy(table.file(dump), table.file(before), StandardCopyOption.REPLACE_EXISTING);
             }
             if (REPEATED.contains(table)) {

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
 
+import org.lotgraph.bench.figures.Answer;
+import org.lotgraph.bench.figures.Latencies;
+
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 
 /**
@@ -20,9 +23,11 @@ record Interview(Contender contender, double seconds) {
 
     Answer ask(Question question) throws Exception {
         List<Long> counts = new ArrayList<>();
+        LongArrayList edges = new LongArrayList();
         long begin = System.nanoTime();
         for (List<String> origins : question.origins()) {
             counts.add(contender.reached(question.direction(), origins));
+            edges.add(contender.touched());
         }
         double once = since(begin);
         if (once < seconds) {
@@ -31,7 +36,12 @@ record Interview(Contender contender, double seconds) {
         System.gc();
         LongArrayList nanos = new LongArrayList();
         repeat(question, seconds, FEWEST, nanos::add);
-        return new Answer(question.name(), counts, Latencies.of(nanos.toLongArray()), nanos.size());
+        return new Answer(question.name(), counts, edges.getLong(middle(counts)), Latencies.of(nanos.toLongArray()), nanos.size());
+    }
+
+    /** Which of the origins reach a middling number of items. */
+    private static int middle(List<Long> counts) {
+        return counts.indexOf(counts.stream().sorted().skip(counts.size() / 2).findFirst().orElseThrow());
     }
 
     private void repeat(Question question, double atLeast, int fewest, LongConsumer watch) throws Exception {

@@ -3,6 +3,7 @@ package org.lotgraph.bench;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.lotgraph.bench.figures.Held;
 import org.lotgraph.datafolder.Access;
 import org.lotgraph.datafolder.Store;
 import org.lotgraph.datafolder.StoreLocation;
@@ -29,7 +30,7 @@ final class LotgraphContender implements Contender {
 
     @Override
     public Held load() {
-        return new Held(0, 0);
+        return new Held(0, 0, 0);
     }
 
     @Override

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 
+import org.lotgraph.bench.figures.Json;
+import org.lotgraph.bench.figures.Load;
+import org.lotgraph.bench.figures.Memory;
 import org.lotgraph.cli.Main;
 
 /** Lotgraph's own command in a machine of its own, which notes at its end how much memory it needed. */
@@ -20,12 +23,13 @@ final class LotgraphImport {
     }
 
     /** From the start of the process to its end; a row that is rejected is a failure. */
-    static Load into(Path store, Path dump, Path work, String heap) throws IOException, InterruptedException {
+    static Load into(Path store, Path dump, long rows, Path work, String heap) throws IOException, InterruptedException {
         Path memory = work.resolve("memory.json");
         long begin = System.nanoTime();
         Jvm.run(heap, LotgraphImport.class, memory.toString(), "import", dump.toString(), "--data", store.toString(), "--source", Plant.SOURCE,
                 "--rejects", work.resolve("rejects").toString());
         double seconds = (System.nanoTime() - begin) / 1e9;
-        return new Load("lotgraph", Load.EMPTY, Table.rows(dump), seconds, Json.read(memory, Memory.class));
+        return new Load("lotgraph", Load.EMPTY, rows, seconds, Json.read(memory, Memory.class),
+                Folders.size(store));
     }
 }

@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import org.lotgraph.bench.figures.Json;
+import org.lotgraph.bench.figures.Load;
+import org.lotgraph.bench.figures.Memory;
 import org.lotgraph.cypher.Statements;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
@@ -36,7 +39,7 @@ final class Merges {
             merges.merge(call.before());
             long begin = System.nanoTime();
             long rows = merges.merge(call.then());
-            Json.write(Path.of(arguments[1]), new Load("cypher-merge", Load.IN_USE, rows, (System.nanoTime() - begin) / 1e9, Memory.peak()));
+            Json.write(Path.of(arguments[1]), new Load("cypher-merge", Load.IN_USE, rows, (System.nanoTime() - begin) / 1e9, Memory.peak(), 0));
         }
         System.exit(0);
     }

@@ -11,6 +11,10 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 
+import org.lotgraph.bench.figures.Entrant;
+import org.lotgraph.bench.figures.Json;
+import org.lotgraph.bench.figures.Latencies;
+import org.lotgraph.bench.figures.Served;
 import org.lotgraph.datafolder.Access;
 import org.lotgraph.datafolder.Store;
 import org.lotgraph.datafolder.StoreLocation;

@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 
+import org.lotgraph.bench.figures.Held;
 import org.lotgraph.trace.Direction;
 import org.postgresql.copy.CopyManager;
 import org.postgresql.core.BaseConnection;

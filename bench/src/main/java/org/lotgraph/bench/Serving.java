@@ -11,6 +11,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.lotgraph.bench.figures.Entrant;
+import org.lotgraph.bench.figures.Latencies;
+import org.lotgraph.bench.figures.Served;
+
 import tools.jackson.databind.JsonNode;
 
 /** Figures through HTTP and GraphQL, against the application in a process of its own; its clients share the machine with it. */

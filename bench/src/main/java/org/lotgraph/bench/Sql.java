@@ -12,6 +12,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 
+import org.lotgraph.bench.figures.Held;
+
 /** SQL by name, as the files below {@code sql/} have it. */
 final class Sql {
 
@@ -49,11 +51,11 @@ final class Sql {
         }
     }
 
-    static Contender.Held held(Connection connection) throws SQLException {
+    static Held held(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet found = statement.executeQuery("select (select count(*) from node), (select count(*) from edge)")) {
             found.next();
-            return new Contender.Held(found.getLong(1), found.getLong(2));
+            return new Held(found.getLong(1), found.getLong(2), 0);
         }
     }
 }

@@ -7,12 +7,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.lotgraph.bench.figures.Answer;
+import org.lotgraph.bench.figures.Entrant;
+import org.lotgraph.bench.figures.Held;
+import org.lotgraph.bench.figures.Latencies;
+import org.lotgraph.bench.figures.Load;
+import org.lotgraph.bench.figures.Memory;
+import org.lotgraph.bench.figures.Outcome;
 
 class ComparisonTests {
 
-    private static Appearance.Outcome counted(Entrant entrant, Long... counts) {
-        Answer answer = new Answer("forward-1-lot", List.of(counts), new Latencies(1, 1, 1), 1);
-        return new Appearance.Outcome(entrant, null, new Contender.Held(1, 1), 1, new Memory(1, 1), List.of(answer), new Memory(1, 1));
+    private static Outcome counted(Entrant entrant, Long... counts) {
+        Answer answer = new Answer("forward-1-lot", List.of(counts), 0, new Latencies(1, 1, 1), 1);
+        return new Outcome(entrant, null, new Held(1, 1, 0),
+                new Load(entrant.label(), Load.EMPTY, 1, 1, new Memory(1, 1), 0), List.of(answer), new Memory(1, 1));
     }
 
     @Test

@@ -11,6 +11,9 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lotgraph.bench.figures.Answer;
+import org.lotgraph.bench.figures.Entrant;
+import org.lotgraph.bench.figures.Outcome;
 import org.lotgraph.datafolder.Access;
 import org.lotgraph.datafolder.Store;
 import org.lotgraph.datafolder.StoreLocation;
@@ -30,13 +33,13 @@ class SideBySideIT {
         Path dump = new Plant("2000", 2_000).dump(folder);
         List<Question> questions = new Questions(dump).all().stream().map(SideBySideIT::twice).toList();
         importInto(folder.resolve("store"), dump);
-        List<Appearance.Outcome> outcomes = new ArrayList<>();
+        List<Outcome> outcomes = new ArrayList<>();
         for (Entrant entrant : Entrant.values()) {
             Path work = Files.createDirectories(folder.resolve(entrant.label()));
-            outcomes.add(Appearance.of(new Appearance.Call(entrant, dump, folder.resolve("store"), work, questions, 0)));
+            outcomes.add(Appearance.of(new Appearance.Call(entrant, dump, folder.resolve("store"), work, 0, questions, 0)));
         }
         Comparison.agree(outcomes);
-        assertThat(outcomes).filteredOn(outcome -> outcome.absent() == null).extracting(Appearance.Outcome::entrant)
+        assertThat(outcomes).filteredOn(outcome -> outcome.absent() == null).extracting(Outcome::entrant)
                 .contains(Entrant.LOTGRAPH_NEO4J, Entrant.CYPHER, Entrant.DUCKDB, Entrant.BFS_LIMIT);
         assertThat(outcomes.getLast().answers()).extracting(Answer::question).contains("forward-1-lot", "forward-50-lots",
                 "forward-2000-lots", "back-1-unit", "back-1-carton", "back-1000-units");

@@ -1,4 +1,4 @@
-package org.lotgraph.bench;
+package org.lotgraph.bench.figures;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -13,12 +13,12 @@ import java.nio.file.Path;
  * @param heap     the most that the Java heap held, garbage included
  * @param resident the most that stood in memory: of this process exactly, of others (a database server) as looked at four times a second
  */
-record Memory(long heap, long resident) {
+public record Memory(long heap, long resident) {
 
     private static volatile long others;
 
     /** From now on also those are counted that this process starts. */
-    static void watchOthers() {
+    public static void watchOthers() {
         Thread watch = new Thread(() -> {
             while (true) {
                 others = Math.max(others, ProcessHandle.current().descendants().mapToLong(child -> line(child.pid(), "smaps_rollup", "Pss:")).sum());
@@ -33,14 +33,14 @@ record Memory(long heap, long resident) {
         watch.start();
     }
 
-    static Memory peak() {
+    public static Memory peak() {
         long heap = ManagementFactory.getMemoryPoolMXBeans().stream().filter(pool -> pool.getType() == MemoryType.HEAP)
                 .map(MemoryPoolMXBean::getPeakUsage).mapToLong(usage -> usage == null ? 0 : usage.getUsed()).sum();
         return new Memory(Math.min(heap, Runtime.getRuntime().maxMemory()), line(ProcessHandle.current().pid(), "status", "VmHWM:") + others);
     }
 
     /** What both needed, one after the other. */
-    Memory and(Memory other) {
+    public Memory and(Memory other) {
         return new Memory(Math.max(heap, other.heap), Math.max(resident, other.resident));
     }
 

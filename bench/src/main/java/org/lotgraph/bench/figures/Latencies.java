@@ -1,13 +1,13 @@
-package org.lotgraph.bench;
+package org.lotgraph.bench.figures;
 
 import java.util.Arrays;
 
 /** In milliseconds: the best, the median and the 99th percentile (nearest rank). */
-record Latencies(double best, double p50, double p99) {
+public record Latencies(double best, double p50, double p99) {
 
     private static final double NANOS_A_MILLI = 1e6;
 
-    static Latencies of(long[] nanos) {
+    public static Latencies of(long[] nanos) {
         long[] sorted = nanos.clone();
         Arrays.sort(sorted);
         return new Latencies(sorted[0] / NANOS_A_MILLI, rank(sorted, 0.5), rank(sorted, 0.99));

@@ -1,4 +1,4 @@
-package org.lotgraph.bench;
+package org.lotgraph.bench.figures;
 
 import java.nio.file.Path;
 
@@ -8,7 +8,7 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Records as JSON. */
-final class Json {
+public final class Json {
 
     private static final ObjectMapper MAPPER = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
     private static final ObjectMapper PLAIN = JsonMapper.builder().build();
@@ -16,19 +16,19 @@ final class Json {
     private Json() {
     }
 
-    static void write(Path file, Object value) {
+    public static void write(Path file, Object value) {
         MAPPER.writeValue(file.toFile(), value);
     }
 
-    static String text(Object value) {
+    public static String text(Object value) {
         return PLAIN.writeValueAsString(value);
     }
 
-    static JsonNode tree(String text) {
+    public static JsonNode tree(String text) {
         return PLAIN.readTree(text);
     }
 
-    static <T> T read(Path file, Class<T> type) {
+    public static <T> T read(Path file, Class<T> type) {
         return MAPPER.readValue(file.toFile(), type);
     }
 }
