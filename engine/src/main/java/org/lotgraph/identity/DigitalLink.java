@@ -1,6 +1,7 @@
 package org.lotgraph.identity;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -64,7 +65,7 @@ final class DigitalLink {
             return null;
         }
         String host = place.substring(0, slash);
-        boolean gs1 = host.equals(CANONICAL_HOST) || GS1_HOST.matcher(host).matches();
+        boolean gs1 = host.equals(CANONICAL_HOST) || host.toLowerCase(Locale.ROOT).contains("gs1.") && GS1_HOST.matcher(host).matches();
         LinkPath path = LinkPath.of(place.substring(slash + 1));
         if (path.type() == null) {
             path.refuseBroken(gs1);

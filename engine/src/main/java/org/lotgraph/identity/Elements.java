@@ -116,6 +116,10 @@ final class Elements {
     /** The others too: with one wrong, scanned data may have been cut into elements at the wrong places. */
     void check() throws Malformed {
         for (int i = 0; i < values.size(); i++) {
+            if (pointed != null && pointed.qualifiers.contains(identifiers.get(i).ai())) {
+                // Looked at with the key.
+                continue;
+            }
             try {
                 identifiers.get(i).check(values.get(i));
             } catch (Malformed e) {

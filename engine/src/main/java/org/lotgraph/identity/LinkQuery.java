@@ -12,7 +12,12 @@ final class LinkQuery {
 
     static void read(String query, LinkPath path, Elements elements) throws Malformed {
         KeyType key = Objects.requireNonNull(path.type());
-        for (String pair : query.split("[&;]")) {
+        for (int from = 0, to; from < query.length(); from = to + 1) {
+            to = from;
+            while (to < query.length() && query.charAt(to) != '&' && query.charAt(to) != ';') {
+                to++;
+            }
+            String pair = query.substring(from, to);
             int equals = pair.indexOf('=');
             String name = equals < 0 ? "" : pair.substring(0, equals);
             if (name.isEmpty() || !Characters.DIGITS.holds(name)) {
