@@ -16,6 +16,10 @@ final class PathStack {
         steps.removeLast();
     }
 
+    void cut(int length) {
+        steps.subList(length, steps.size()).clear();
+    }
+
     List<Object> copy() {
         return List.copyOf(steps);
     }

@@ -55,11 +55,10 @@ final class XmlCursor {
         }
     }
 
-    /** Ends the element at whose depth it was, wherever within the walk stands. */
-    void leave(int depth) {
-        while (xml.next() != XmlReader.Token.END || xml.depth() != depth) {
-            continue;
-        }
+    /** From anywhere within an element to its end, given how deep it lies and how long the path to it is. */
+    void leave(int depth, int length) {
+        xml.leave(depth);
+        path.cut(length);
     }
 
     void push(Object step) {

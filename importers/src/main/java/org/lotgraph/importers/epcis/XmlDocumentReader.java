@@ -128,7 +128,7 @@ final class XmlDocumentReader {
         try {
             sink.event(events.read(), place);
         } catch (XmlCursor.TooLargeException e) {
-            cursor.leave(depth);
+            cursor.leave(depth, place.path().size());
             sink.tooLarge(place, xml.offset() - start);
         }
         cursor.unlimited();

@@ -45,7 +45,7 @@ final class XmlVocabularies {
             try {
                 sink.vocabulary(type, element(), place);
             } catch (XmlCursor.TooLargeException e) {
-                cursor.leave(depth);
+                cursor.leave(depth, place.path().size());
                 sink.vocabularyTooLarge(place);
             }
             cursor.unlimited();

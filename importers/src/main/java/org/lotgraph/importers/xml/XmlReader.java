@@ -115,9 +115,13 @@ public final class XmlReader implements Closeable {
 
     /** From a start tag to its end tag. */
     public void skip() {
-        int depth = reader.getDepth();
-        while (next() != Token.END || reader.getDepth() != depth) {
-            continue;
+        leave(reader.getDepth());
+    }
+
+    /** From anywhere within the element of this depth to its end tag. */
+    public void leave(int depth) {
+        while (reader.getEventType() != XMLStreamConstants.END_ELEMENT || reader.getDepth() != depth) {
+            next();
         }
     }
 

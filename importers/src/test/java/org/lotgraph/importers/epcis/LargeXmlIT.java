@@ -52,6 +52,20 @@ class LargeXmlIT {
     }
 
     @Test
+    void afterALargeEventThePlacesAreRight() throws Exception {
+        Path file = document(out -> {
+            for (int i = 0; i < 2; i++) {
+                out.write(GOOD + GOOD.replace("</ObjectEvent>", "<acme:photo>"));
+                Large.repeat(out, "x", 65 * MEGABYTE);
+                out.write("</acme:photo></ObjectEvent>\n");
+            }
+            out.write(GOOD);
+        });
+
+        assertThat(Large.imported(file, 768)).containsExactly("events 3", "problem 3 epcisBody.eventList[3] The event is too large to be read: ", "problems 2");
+    }
+
+    @Test
     void whatTheHeaderCarriesIsWalkedPast() throws Exception {
         Path file = Large.write(folder, out -> {
             int header = AROUND.indexOf("<EPCISBody>");
