@@ -24,11 +24,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-@Command(name = "import", mixinStandardHelpOptions = true, description = {"Imports dump folders and files of EPCIS 2.0 events.",
+@Command(name = "import", mixinStandardHelpOptions = true, description = {"Imports dump folders, files of EPCIS events, and networks of FoodChain-Lab.",
         "Importing the same again changes nothing; a row that changed replaces its former version. A bad row never stops the rest."})
 final class ImportCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "PATH", arity = "1..*", description = "A dump folder, one of its tables, a file of EPCIS events, or a folder of such files.")
+    @Parameters(paramLabel = "PATH", arity = "1..*", description = "A dump folder, one of its tables, a file of another format, or a folder of such files.")
     private List<Path> paths = List.of();
 
     @Option(names = "--source", paramLabel = "NAME", description = "Who tells it, the scope of its ids (default: the folder's or file's name).")

@@ -15,7 +15,7 @@ import org.lotgraph.ledger.Appended;
 import org.lotgraph.ledger.Batch;
 import org.lotgraph.ledger.Problem;
 
-/** Dump folders and files of EPCIS events into a ledger: what every way of importing goes through. */
+/** Dump folders and documents of all formats into a ledger: what every way of importing goes through. */
 public final class Imports {
 
     /** Problems beyond this many in one run are counted, not kept; their rows still go to the rejects. */
@@ -92,7 +92,7 @@ public final class Imports {
         RejectsFormat format = switch (material) {
             case Material.Tables tables -> new RejectedRows(tables.path());
             case Material.Mapped mapped -> new MappedRejects(work.dump());
-            case Material.Events events -> new RejectedEvents();
+            case Material.Document document -> document.format().rejects();
         };
         try (Rejects rejects = new Rejects(options.rejects(), source, format)) {
             Imported imported = new Run(material, source, rejects, ledger, progress, problemsLeft).run(options.zone(), work);

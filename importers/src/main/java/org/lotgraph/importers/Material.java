@@ -41,8 +41,8 @@ sealed interface Material {
         }
     }
 
-    /** A file of EPCIS events. */
-    record Events(Path path) implements Material {
+    /** A document in a format of its own. */
+    record Document(Path path, FileFormat format) implements Material {
         @Override
         public String name() {
             return file().replaceFirst("(?i)\\.(json(ld)?|xml)$", "");
@@ -71,7 +71,7 @@ sealed interface Material {
             return inFolder(path);
         }
         if (!Files.isRegularFile(path)) {
-            throw refused(path, "This is neither a file nor a folder.", "Name a dump folder or a file of EPCIS events.");
+            throw refused(path, "This is neither a file nor a folder.", "Name a dump folder or a file of events or of another format that is read.");
         }
         if (DumpImporter.isDump(path)) {
             return List.of(new Tables(path));
@@ -79,7 +79,7 @@ sealed interface Material {
         if (String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT).endsWith(".csv")) {
             throw refused(path, "No table of a dump has this name.", "Name it as the table it is, such as lots.csv, or name its folder.");
         }
-        return List.of(new Events(path));
+        return List.of(new Document(path, FileFormat.of(path)));
     }
 
     private static List<Material> inFolder(Path folder) throws IOException {
@@ -88,16 +88,18 @@ sealed interface Material {
             found.add(new Tables(folder));
         }
         try (Stream<Path> files = Files.list(folder)) {
-            files.filter(file -> Files.isRegularFile(file) && isEvents(file)).sorted().map(Events::new).forEach(found::add);
+            for (Path file : files.filter(file -> Files.isRegularFile(file) && isDocument(file)).sorted().toList()) {
+                found.add(new Document(file, FileFormat.of(file)));
+            }
         }
         if (found.isEmpty()) {
-            throw refused(folder, "This folder holds neither a table of a dump nor a file of EPCIS events.",
+            throw refused(folder, "This folder holds neither a table of a dump nor a file of events.",
                     "Name a folder with tables such as lots.csv, or with files that end in .json, .jsonld or .xml.");
         }
         return found;
     }
 
-    private static boolean isEvents(Path file) {
+    private static boolean isDocument(Path file) {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
         return name.endsWith(".json") || name.endsWith(".jsonld") || name.endsWith(".xml");
     }

@@ -13,7 +13,6 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.lotgraph.importers.dump.DumpImporter;
-import org.lotgraph.importers.epcis.EpcisImporter;
 import org.lotgraph.importers.mapping.MappingImporter;
 import org.lotgraph.importers.mapping.Work;
 import org.lotgraph.ledger.Appended;
@@ -63,8 +62,8 @@ final class Run {
         return switch (material) {
             case Material.Tables tables -> new DumpImporter(source, zone).read(tables.path(), intake);
             case Material.Mapped mapped -> new MappingImporter(mapped.mapping(), source, zone).read(mapped.path(), work, intake);
-            case Material.Events events -> {
-                new EpcisImporter(source, zone).read(events.path(), events.file(), intake);
+            case Material.Document document -> {
+                document.format().read(document.path(), document.file(), source, zone, intake);
                 yield NONE;
             }
         };

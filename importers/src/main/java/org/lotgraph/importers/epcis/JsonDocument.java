@@ -9,30 +9,19 @@ import java.util.function.LongConsumer;
 
 import org.jspecify.annotations.Nullable;
 import org.lotgraph.importers.RefusedException;
+import org.lotgraph.importers.json.JsonInput;
 import org.lotgraph.ledger.Problem;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 
 /** EPCIS 2.0 in JSON-LD. */
 record JsonDocument(Path file, String name) implements Document {
 
-    static final int DEEPEST = 200;
-
-    private static final JsonFactory JSON = JsonFactory.builder()
-            .disable(TokenStreamFactory.Feature.INTERN_PROPERTY_NAMES)
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(DEEPEST)
-                    .maxNumberLength(1_000)
-                    .maxNameLength(50_000)
-                    .maxStringLength((int) DocumentReader.LARGEST_EVENT + 1_000)
-                    .build())
-            .build();
+    private static final JsonFactory JSON = JsonInput.factory((int) DocumentReader.LARGEST_EVENT + 1_000);
 
     @Override
     public @Nullable Json pass(@Nullable MessageDigest digest, EventSink sink, LongConsumer progress) throws IOException {
@@ -42,12 +31,12 @@ record JsonDocument(Path file, String name) implements Document {
             try {
                 return new DocumentReader(parser, input, sink).read().get("@context");
             } catch (JacksonException e) {
-                throw Refusals.of(name, e, parser.currentLocation());
+                throw JsonInput.refused(name, e, parser.currentLocation());
             } catch (JsonTree.DuplicateException e) {
-                throw Refusals.at(name, parser.currentTokenLocation(), "The member '" + e.getMessage() + "' stands twice in one object.",
+                throw JsonInput.at(name, parser.currentTokenLocation(), "The member '" + e.getMessage() + "' stands twice in one object.",
                         "Keep the one that is meant.");
             } catch (DocumentReader.TrailingException e) {
-                throw Refusals.at(name, parser.currentTokenLocation(), "Something follows the end of the document.",
+                throw JsonInput.at(name, parser.currentTokenLocation(), "Something follows the end of the document.",
                         "Give one document a file, or the events as a list in square brackets.");
             } catch (InvalidException e) {
                 throw refused(e);

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.lotgraph.importers.Batches;
 import org.lotgraph.importers.Intake;
 import org.lotgraph.ledger.Fact;
 import org.lotgraph.ledger.Problem;

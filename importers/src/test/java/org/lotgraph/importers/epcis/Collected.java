@@ -27,7 +27,7 @@ final class Collected implements Intake {
 
     private static Collected of(Path file, String name) throws IOException {
         Collected collected = new Collected();
-        new EpcisImporter("test", ZoneOffset.UTC).read(file, name, collected);
+        new Epcis().read(file, name, "test", ZoneOffset.UTC, collected);
         return collected;
     }
 

@@ -20,7 +20,7 @@ final class CountingMain {
     public static void main(String[] arguments) throws IOException {
         Counting counting = new Counting();
         try {
-            new EpcisImporter("test", ZoneOffset.UTC).read(Path.of(arguments[0]), "large.json", counting);
+            new Epcis().read(Path.of(arguments[0]), "large.json", "test", ZoneOffset.UTC, counting);
         } catch (RefusedException e) {
             String what = e.problem().what();
             System.out.println("refused " + e.problem().line() + ' ' + what);

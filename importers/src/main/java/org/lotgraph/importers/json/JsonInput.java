@@ -1,21 +1,42 @@
-package org.lotgraph.importers.epcis;
+package org.lotgraph.importers.json;
 
 import org.jspecify.annotations.Nullable;
 import org.lotgraph.importers.RefusedException;
 import org.lotgraph.ledger.Problem;
 
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
+import tools.jackson.core.json.JsonFactory;
 
-/** Why a file is no JSON, in words for who has to mend it. */
-final class Refusals {
+/** JSON within bounds, and why a file is none, in words for who has to mend it. */
+public final class JsonInput {
 
-    private Refusals() {
+    private static final int DEEPEST = 200;
+    private static final int LONGEST_NAME = 50_000;
+    private static final int LONGEST_NUMBER = 1_000;
+
+    private JsonInput() {
     }
 
-    static RefusedException of(String file, JacksonException e, @Nullable TokenStreamLocation here) {
+    /** @param longestText characters of one text */
+    public static JsonFactory factory(int longestText) {
+        return JsonFactory.builder()
+                .disable(TokenStreamFactory.Feature.INTERN_PROPERTY_NAMES)
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(DEEPEST)
+                        .maxNumberLength(LONGEST_NUMBER)
+                        .maxNameLength(LONGEST_NAME)
+                        .maxStringLength(longestText)
+                        .build())
+                .build();
+    }
+
+    /** What the parser says; {@code here} is where it stands. */
+    public static RefusedException refused(String file, JacksonException e, @Nullable TokenStreamLocation here) {
         String message = String.valueOf(e.getOriginalMessage());
         TokenStreamLocation at = e.getLocation() == null || e.getLocation().getLineNr() < 1 ? here : e.getLocation();
         if (e instanceof UnexpectedEndOfInputException || message.startsWith("Unexpected end-of-input")) {
@@ -39,19 +60,21 @@ final class Refusals {
 
     private static RefusedException constraint(String file, @Nullable TokenStreamLocation at, String message) {
         if (message.contains("nesting depth")) {
-            return at(file, at, "The document is nested more than " + JsonDocument.DEEPEST + " levels deep.",
-                    "Flatten the extension that nests so deep; EPCIS itself needs about ten levels.");
+            return at(file, at, "The document is nested more than " + DEEPEST + " levels deep.",
+                    "Flatten what nests so deep; no format needs more than about ten levels.");
         }
         return at(file, at, message.contains("umber") ? "There is a number of more than 1,000 digits." : "There is a name or text too long to read.",
                 "Correct it, or leave it out.");
     }
 
-    static RefusedException at(String file, @Nullable TokenStreamLocation at, String what, String remedy) {
+    /** Of one place in the file. */
+    public static RefusedException at(String file, @Nullable TokenStreamLocation at, String what, String remedy) {
         return new RefusedException(at == null ? new Problem(file, 0, null, null, what, remedy, null)
                 : new Problem(file, Math.max(0, at.getLineNr()), at.getColumnNr() < 1 ? null : at.getColumnNr(), null, what, remedy, null));
     }
 
-    static RefusedException whole(String file, String what, String remedy) {
+    /** Of the whole file. */
+    public static RefusedException whole(String file, String what, String remedy) {
         return new RefusedException(new Problem(file, 0, null, null, what, remedy, null));
     }
 }

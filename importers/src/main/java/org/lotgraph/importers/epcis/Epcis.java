@@ -8,8 +8,11 @@ import java.security.MessageDigest;
 import java.time.ZoneId;
 import java.util.HexFormat;
 
+import org.lotgraph.importers.Batches;
+import org.lotgraph.importers.FileFormat;
+import org.lotgraph.importers.FileHead;
 import org.lotgraph.importers.Intake;
-import org.lotgraph.importers.RefusedException;
+import org.lotgraph.importers.RejectsFormat;
 
 /**
  * Reads EPCIS 2.0 in JSON-LD and XML, and 1.2 and 1.1 in XML: capture documents, query documents, master data, single events and lists of
@@ -18,28 +21,22 @@ import org.lotgraph.importers.RefusedException;
  * <p>A file is read twice. The first pass validates it as a whole and takes its digest; nothing comes in of a file that is not valid.
  * The second tells its facts, event by event. Memory is bounded by the largest event, not by the file.
  */
-public final class EpcisImporter {
+public final class Epcis implements FileFormat {
 
-    private final String source;
-    private final ZoneId zone;
-
-    /**
-     * @param source scope of ids that are neither GS1 identities nor URIs
-     * @param zone   for dates in the ILMD; events name their own offset
-     */
-    public EpcisImporter(String source, ZoneId zone) {
-        this.source = source;
-        this.zone = zone;
+    /** Takes whatever else nobody knows. */
+    @Override
+    public boolean isMine(FileHead head) {
+        return true;
     }
 
-    /**
-     * Reads one file.
-     *
-     * @param name the file as the user named it
-     * @throws RefusedException where the file is no valid EPCIS document; the intake has seen nothing of it then
-     * @throws IOException      where the file cannot be read
-     */
-    public void read(Path file, String name, Intake intake) throws IOException {
+    @Override
+    public RejectsFormat rejects() {
+        return new RejectedEvents();
+    }
+
+    /** @param source scope of ids that are neither GS1 identities nor URIs */
+    @Override
+    public void read(Path file, String name, String source, ZoneId zone, Intake intake) throws IOException {
         long size = Files.size(file);
         Document document = open(file, name);
         MessageDigest digest = EventHash.sha256();

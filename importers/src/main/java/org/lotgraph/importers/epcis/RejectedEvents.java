@@ -1,9 +1,10 @@
-package org.lotgraph.importers;
+package org.lotgraph.importers.epcis;
 
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Locale;
 
+import org.lotgraph.importers.RejectsFormat;
 import org.lotgraph.ledger.Problem;
 
 /**

@@ -1,0 +1,41 @@
+package org.lotgraph.importers.foodchainlab;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** The columns that mean something, under the names of both formats. All others are attributes. */
+final class Columns {
+
+    static final List<String> ID = List.of("ID");
+    static final List<String> NAME = List.of("Name");
+    static final List<String> COUNTRY = List.of("Country");
+    static final List<String> BUSINESS = List.of("type of business", "typeOfBusiness", "type");
+    static final List<String> FROM = List.of("from", "source");
+    static final List<String> TO = List.of("to", "target");
+    /** FoodChain-Lab's own key of the lot before its number. */
+    static final List<String> LOT = List.of("Lot ID", "Lot Number", "lot");
+    static final List<String> LOT_NUMBER = List.of("Lot Number", "lot", "Lot ID");
+    static final List<String> SHIPPED = List.of("Date Delivery", "datedelivery", "date");
+    static final List<String> RECEIVED = List.of("Date Delivery Arrival", "datearrival");
+    /** Of a relation: {@code from} and {@code to}, {@code source} and {@code target}, or {@code ID} and {@code Next}. */
+    static final List<String> EATEN = List.of("from", "source", "ID");
+    static final List<String> MADE = List.of("to", "target", "Next");
+
+    static final Set<String> OF_STATIONS = names(ID, NAME, COUNTRY, BUSINESS, List.of("incoming", "outgoing", "connections"));
+    static final Set<String> OF_DELIVERIES = names(ID, NAME, FROM, TO, List.of("Lot ID", "Lot Number", "lot"), SHIPPED, RECEIVED);
+    static final Set<String> OF_RELATIONS = names(EATEN, MADE);
+
+    private Columns() {
+    }
+
+    @SafeVarargs
+    private static Set<String> names(List<String>... columns) {
+        Set<String> names = new HashSet<>();
+        for (List<String> each : columns) {
+            each.forEach(name -> names.add(name.toLowerCase(Locale.ROOT)));
+        }
+        return names;
+    }
+}

@@ -1,0 +1,15 @@
+package org.lotgraph.importers.foodchainlab;
+
+/** What one pass over a network does with its rows, in the order of the file. */
+interface RowSink {
+
+    void station(NetworkRow row);
+
+    void delivery(NetworkRow row);
+
+    /** One delivery went into another. */
+    void relation(NetworkRow row);
+
+    /** What FoodChain-Lab's tracing notes of a station or a delivery. */
+    void tracing(NetworkRow row);
+}
