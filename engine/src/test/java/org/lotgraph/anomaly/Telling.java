@@ -1,9 +1,6 @@
 package org.lotgraph.anomaly;
 
 import java.math.BigDecimal;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +8,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.lotgraph.TestGraph;
+import org.lotgraph.TickingClock;
 import org.lotgraph.item.ItemKind;
 import org.lotgraph.item.Quantity;
 import org.lotgraph.item.Timing;
@@ -31,32 +29,12 @@ import org.lotgraph.trace.Tracer;
 final class Telling {
 
     private final Graph graph = TestGraph.fresh();
-    private final Ledger ledger = new Ledger(graph, new Ticking());
+    private final Ledger ledger = new Ledger(graph, new TickingClock());
     private int files;
     private long line = 1;
 
     Telling() {
         ledger.prepare();
-    }
-
-    private static final class Ticking extends Clock {
-        private Instant now = Instant.parse("2026-06-01T00:00:00Z");
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            now = now.plusSeconds(60);
-            return now;
-        }
     }
 
     Graph graph() {

@@ -17,6 +17,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lotgraph.TestGraph;
+import org.lotgraph.TickingClock;
 import org.lotgraph.store.Moments;
 
 class EventsIT {
@@ -25,7 +26,7 @@ class EventsIT {
 
     @BeforeEach
     void empty() {
-        ledger = new Ledger(TestGraph.fresh(), new Telltale.Ticking());
+        ledger = new Ledger(TestGraph.fresh(), new TickingClock());
         ledger.prepare();
     }
 
@@ -69,7 +70,7 @@ class EventsIT {
         for (int killedAfter = 0; killedAfter < life().size(); killedAfter++) {
             empty();
             life().subList(0, killedAfter).forEach(ledger::append);
-            Ledger restarted = new Ledger(TestGraph.graph(), new Telltale.Ticking());
+            Ledger restarted = new Ledger(TestGraph.graph(), new TickingClock());
             life().forEach(restarted::append);
             assertThat(GraphDump.of()).as("killed after %d batches", killedAfter).isEqualTo(clean);
         }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lotgraph.LogWatch;
 import org.lotgraph.TestGraph;
+import org.lotgraph.TickingClock;
 import org.lotgraph.item.ItemKind;
 import org.lotgraph.item.Timing;
 import org.lotgraph.store.Graph;
@@ -24,7 +25,7 @@ class LogIT {
     @BeforeEach
     void empty() {
         graph = TestGraph.fresh();
-        ledger = new Ledger(graph, new Telltale.Ticking());
+        ledger = new Ledger(graph, new TickingClock());
         ledger.prepare();
         watch = new LogWatch();
     }

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.lotgraph.TestGraph;
+import org.lotgraph.TickingClock;
 import org.lotgraph.cypher.Statements;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.summary.Plan;
@@ -35,7 +36,7 @@ class PlansIT {
 
     @BeforeAll
     static void empty() {
-        new Ledger(TestGraph.fresh(), new Telltale.Ticking()).prepare();
+        new Ledger(TestGraph.fresh(), new TickingClock()).prepare();
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lotgraph.TestGraph;
+import org.lotgraph.TickingClock;
 import org.lotgraph.item.ItemKind;
 import org.lotgraph.item.Timing;
 import org.lotgraph.store.Graph;
@@ -33,7 +34,7 @@ class RowFactsIT {
     @BeforeEach
     void empty() {
         graph = TestGraph.fresh();
-        ledger = new Ledger(graph, new Telltale.Ticking());
+        ledger = new Ledger(graph, new TickingClock());
         ledger.prepare();
     }
 
@@ -72,8 +73,8 @@ class RowFactsIT {
         for (int killedAfter = 0; killedAfter <= plant().size(); killedAfter++) {
             empty();
             plant().subList(0, killedAfter).forEach(ledger::append);
-            new Ledger(graph, new Telltale.Ticking()).prepare();
-            Ledger restarted = new Ledger(graph, new Telltale.Ticking());
+            new Ledger(graph, new TickingClock()).prepare();
+            Ledger restarted = new Ledger(graph, new TickingClock());
             plant().forEach(restarted::append);
             assertThat(GraphDump.of()).as("killed after %d batches", killedAfter).isEqualTo(clean);
         }

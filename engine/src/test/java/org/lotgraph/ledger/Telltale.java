@@ -1,10 +1,7 @@
 package org.lotgraph.ledger;
 
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 
@@ -20,27 +17,6 @@ final class Telltale {
     static final Instant DAY = Instant.parse("2026-03-01T00:00:00Z");
 
     private Telltale() {
-    }
-
-    /** A clock that stands a minute later at each reading. */
-    static final class Ticking extends Clock {
-        private Instant now = Instant.parse("2026-04-01T00:00:00Z");
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            now = now.plusSeconds(60);
-            return now;
-        }
     }
 
     static Batch batch(String file, Fact... facts) {

@@ -37,7 +37,7 @@ class BadInputTests {
 
     private Problem problemOf(String header, String row) throws IOException {
         dump.with("lots.csv", header, "GOOD1,P" + ",".repeat(header.split(",").length - 2), row, "GOOD2,P" + ",".repeat(header.split(",").length - 2)).read();
-        assertThat(dump.all(Fact.LotDeclared.class)).as("the rest goes on").hasSize(2);
+        assertThat(dump.facts(Fact.LotDeclared.class)).as("the rest goes on").hasSize(2);
         assertThat(dump.problem().file()).isEqualTo("lots.csv");
         assertThat(dump.problem().line()).isEqualTo(3);
         return dump.problem();
@@ -165,7 +165,7 @@ class BadInputTests {
         bytes.writeBytes("P2,Käse\n".getBytes(StandardCharsets.ISO_8859_1));
         bytes.writeBytes("P3,Käse\n".getBytes(StandardCharsets.UTF_8));
         dump.with("products.csv", bytes.toByteArray()).read();
-        assertThat(dump.all(Fact.ProductDeclared.class)).extracting(Fact.ProductDeclared::name).containsExactly("Käse", "Käse");
+        assertThat(dump.facts(Fact.ProductDeclared.class)).extracting(Fact.ProductDeclared::name).containsExactly("Käse", "Käse");
         assertThat(dump.problem().what()).isEqualTo("The column name is not UTF-8 text.");
         assertThat(dump.problem().line()).isEqualTo(3);
         assertThat(dump.problem().row()).isEqualTo("P2,Käse");
@@ -180,14 +180,14 @@ class BadInputTests {
     @Test
     void aTruncatedFileLosesItsLastRowOnly() throws IOException {
         dump.with("lots.csv", "id,product,owner\nL1,P,x\nL2,\"P".getBytes(StandardCharsets.UTF_8)).read();
-        assertThat(dump.all(Fact.LotDeclared.class)).hasSize(1);
+        assertThat(dump.facts(Fact.LotDeclared.class)).hasSize(1);
         assertThat(dump.problem().line()).isEqualTo(3);
     }
 
     @Test
     void oneIdThatSaysTwoThingsIsAProblem() throws IOException {
         dump.with("lots.csv", "id,product", "L1,P", "L1,Q", "L1,P").read();
-        assertThat(dump.all(Fact.LotDeclared.class)).hasSize(2);
+        assertThat(dump.facts(Fact.LotDeclared.class)).hasSize(2);
         assertThat(dump.problem().line()).isEqualTo(3);
         assertThat(dump.problem().what()).startsWith("The id L1 stood in an earlier row already");
     }
@@ -196,7 +196,7 @@ class BadInputTests {
     void theLineOfAProblemIsWhereItsRowBegins() throws IOException {
         dump.with("products.csv", "id,name", "P1,\"two", "lines\"", "", "P2,\"three", "", "lines\",x", "P3,").read();
         assertThat(dump.problem().line()).isEqualTo(5);
-        assertThat(dump.all(Fact.ProductDeclared.class)).extracting(Fact::line).containsExactly(2L, 8L);
+        assertThat(dump.facts(Fact.ProductDeclared.class)).extracting(Fact::line).containsExactly(2L, 8L);
     }
 
     @Test
@@ -210,7 +210,7 @@ class BadInputTests {
     @Test
     void aByteOrderMarkAndWindowsLineEndsAreRead() throws IOException {
         dump.with("products.csv", "\uFEFFid,name\r\nP1,a\r\n\r\nP2,b".getBytes(StandardCharsets.UTF_8)).read();
-        assertThat(dump.all(Fact.ProductDeclared.class)).extracting(Fact::line).containsExactly(2L, 4L);
+        assertThat(dump.facts(Fact.ProductDeclared.class)).extracting(Fact::line).containsExactly(2L, 4L);
         assertThat(dump.problems).isEmpty();
     }
 }

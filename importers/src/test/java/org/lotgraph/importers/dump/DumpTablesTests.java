@@ -76,7 +76,7 @@ class DumpTablesTests {
     @Test
     void aProductColumnMayHoldTheGtinItself() throws IOException {
         dump.with("lots.csv", "id,product,lot_number", "L1," + GTIN + ",A7", "L2,urn:epc:idpat:sgtin:9506000.013435.*,A8").read();
-        assertThat(dump.all(Fact.LotDeclared.class)).extracting(fact -> fact.lot().key())
+        assertThat(dump.facts(Fact.LotDeclared.class)).extracting(fact -> fact.lot().key())
                 .containsExactly(PRODUCT + "/10/A7", PRODUCT + "/10/A8");
         assertThat(dump.undeclared.count()).isZero();
     }
@@ -105,12 +105,12 @@ class DumpTablesTests {
     void aCartonIsNamedByItsSscc() throws IOException {
         dump.with("cartons.csv", "id,kind,sscc", "C1,pallet,106141412345678908", "T1,tote,", "C2,carton,106141412345678909",
                 "106141412345678908,,").read();
-        assertThat(dump.all(Fact.CartonDeclared.class)).extracting(fact -> fact.carton().key()).containsExactly(
+        assertThat(dump.facts(Fact.CartonDeclared.class)).extracting(fact -> fact.carton().key()).containsExactly(
                 "https://id.gs1.org/00/106141412345678908", "urn:lotgraph:plant-a:T1", "urn:lotgraph:plant-a:C2",
                 "https://id.gs1.org/00/106141412345678908");
-        assertThat(dump.all(Fact.CartonDeclared.class).get(2).carton().defect()).contains("check digit");
-        assertThat(dump.all(Fact.CartonDeclared.class).get(2).attributes()).containsEntry("sscc", "106141412345678909");
-        assertThat(dump.all(Fact.CartonDeclared.class).getFirst().kind()).isEqualTo("pallet");
+        assertThat(dump.facts(Fact.CartonDeclared.class).get(2).carton().defect()).contains("check digit");
+        assertThat(dump.facts(Fact.CartonDeclared.class).get(2).attributes()).containsEntry("sscc", "106141412345678909");
+        assertThat(dump.facts(Fact.CartonDeclared.class).getFirst().kind()).isEqualTo("pallet");
     }
 
     @Test
@@ -127,11 +127,11 @@ class DumpTablesTests {
     void whatWentInAndCameOutKeepsItsLineQuantityAndTime() throws IOException {
         dump.with("consumption.csv", "process,item,quantity,uom,at,line", "M1,L1,5,KGM,2026-03-01,1", "M1,L1,,KGM,,2")
                 .with("production.csv", "process,item,quantity,uom,at,line", "M1,L2,1e2,,?,").read();
-        assertThat(dump.all(Fact.Consumed.class)).containsExactly(
+        assertThat(dump.facts(Fact.Consumed.class)).containsExactly(
                 new Fact.Consumed(2, null, lot("L1"), "urn:lotgraph:plant-a:M1", new Quantity(new BigDecimal("5"), "KGM"),
                         ValidTime.parse("2026-03-01", ZoneOffset.UTC), "1", Map.of()),
                 new Fact.Consumed(3, null, lot("L1"), "urn:lotgraph:plant-a:M1", null, null, "2", Map.of("uom", "KGM")));
-        assertThat(dump.all(Fact.Produced.class)).containsExactly(new Fact.Produced(2, null, "urn:lotgraph:plant-a:M1", lot("L2"),
+        assertThat(dump.facts(Fact.Produced.class)).containsExactly(new Fact.Produced(2, null, "urn:lotgraph:plant-a:M1", lot("L2"),
                 new Quantity(new BigDecimal("1e2"), null), ValidTime.UNKNOWN, null, Map.of()));
         assertThat(dump.undeclared).isEqualTo(new DumpImporter.Undeclared(3, List.of("process M1", "lot L2", "lot L1")));
     }
@@ -141,7 +141,7 @@ class DumpTablesTests {
         dump.with("cartons.csv", "id", "C1", "P1").with("packing.csv", "item,carton,from,until,quantity", "U1,C1,2026-03-02,2026-03-01,",
                 "C1,P1,,,").read();
         assertThat(dump.problems).isEmpty();
-        assertThat(dump.all(Fact.Packed.class)).containsExactly(
+        assertThat(dump.facts(Fact.Packed.class)).containsExactly(
                 new Fact.Packed(2, null, ItemRef.of("urn:lotgraph:plant-a:U1", ItemKind.UNIT), carton("C1"),
                         ValidTime.parse("2026-03-02", ZoneOffset.UTC), ValidTime.parse("2026-03-01", ZoneOffset.UTC), null, Map.of()),
                 new Fact.Packed(3, null, carton("C1"), carton("P1"), null, null, null, Map.of()));
@@ -164,7 +164,7 @@ class DumpTablesTests {
                 .with("processes.csv", "id", "M1").read();
         assertThat(dump.batches).extracting(batch -> batch.file()).containsExactly("lots.csv", "processes.csv", "consumption.csv");
         assertThat(dump.batches.getFirst().digest()).hasSize(64);
-        assertThat(dump.progress).isEqualTo(dump.inAll).isPositive();
+        assertThat(dump.read).isEqualTo(dump.size).isPositive();
     }
 
     private static ItemRef lot(String id) {

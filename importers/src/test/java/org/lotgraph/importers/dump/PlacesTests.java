@@ -23,7 +23,7 @@ class PlacesTests {
                 "MCH1.csv,17,,L1,P", "MCH1.csv,18,,L2,P", "MCHA.csv,4,,L3,P").read();
         assertThat(told.batches).extracting(Batch::file).containsExactly("MCH1.csv", "MCHA.csv");
         assertThat(told.facts()).extracting(Fact::line).containsExactly(17L, 18L, 4L);
-        assertThat(told.all(Fact.LotDeclared.class)).allSatisfy(lot -> assertThat(lot.attributes()).isEmpty());
+        assertThat(told.facts(Fact.LotDeclared.class)).allSatisfy(lot -> assertThat(lot.attributes()).isEmpty());
     }
 
     @Test
@@ -31,7 +31,7 @@ class PlacesTests {
         Told told = new Told(folder).with("lots.csv", "source_file,source_line,source_key,id,product",
                 "stock_lot,,4711,L1,P", "Batch,,B-7/a,L2,P").read();
         assertThat(told.facts()).extracting(Fact::line).containsExactly(4711L, 0L);
-        assertThat(told.all(Fact.LotDeclared.class)).extracting(Fact.LotDeclared::attributes)
+        assertThat(told.facts(Fact.LotDeclared.class)).extracting(Fact.LotDeclared::attributes)
                 .containsExactly(Map.of(), Map.of("source_key", "B-7/a"));
     }
 

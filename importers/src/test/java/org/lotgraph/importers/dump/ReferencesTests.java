@@ -50,7 +50,7 @@ class ReferencesTests {
         assertThat(dump.only(Fact.LotDeclared.class).lot().key()).isEqualTo("urn:lotgraph:plant-a:lot:7");
         assertThat(dump.only(Fact.Yielded.class).unit().key()).isEqualTo("urn:lotgraph:plant-a:unit:7");
         assertThat(dump.only(Fact.Yielded.class).lot().key()).isEqualTo("urn:lotgraph:plant-a:lot:7");
-        assertThat(dump.all(Fact.Consumed.class)).extracting(fact -> fact.item().key()).containsExactly(
+        assertThat(dump.facts(Fact.Consumed.class)).extracting(fact -> fact.item().key()).containsExactly(
                 "urn:lotgraph:plant-a:lot:7", "urn:lotgraph:plant-a:unit:7", "urn:lotgraph:plant-a:C");
     }
 

@@ -8,23 +8,18 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.lotgraph.importers.Intake;
-import org.lotgraph.ledger.Batch;
+import org.lotgraph.importers.KeptIntake;
 import org.lotgraph.ledger.Fact;
 import org.lotgraph.ledger.Problem;
 
 /** A dump folder written by a test, and what the importer makes of it. */
-final class Told implements Intake {
+final class Told extends KeptIntake {
 
     static final String SOURCE = "plant-a";
 
-    final List<Batch> batches = new ArrayList<>();
-    final List<Problem> problems = new ArrayList<>();
     final List<String> rejects = new ArrayList<>();
     final Path folder;
     DumpImporter.Undeclared undeclared = new DumpImporter.Undeclared(0, List.of());
-    long progress;
-    long inAll;
 
     Told(Path folder) {
         this.folder = folder;
@@ -48,20 +43,12 @@ final class Told implements Intake {
         return this;
     }
 
-    List<Fact> facts() {
-        return batches.stream().flatMap(batch -> batch.facts().stream()).toList();
-    }
-
     <F extends Fact> F only(Class<F> kind) {
-        List<F> facts = all(kind);
+        List<F> facts = facts(kind);
         if (facts.size() != 1) {
             throw new AssertionError(facts.size() + " facts of " + kind.getSimpleName() + ": " + facts() + ", problems " + problems);
         }
         return facts.getFirst();
-    }
-
-    <F extends Fact> List<F> all(Class<F> kind) {
-        return facts().stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
     Problem problem() {
@@ -72,24 +59,8 @@ final class Told implements Intake {
     }
 
     @Override
-    public void append(Batch batch) {
-        batches.add(batch);
-    }
-
-    @Override
-    public void problem(Problem problem) {
-        problems.add(problem);
-    }
-
-    @Override
     public void problem(Problem problem, String file) {
         rejects.add(file);
         problem(problem);
-    }
-
-    @Override
-    public void progress(long bytesRead, long bytesInAll) {
-        progress = bytesRead;
-        inAll = bytesInAll;
     }
 }

@@ -5,21 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
 
-import org.lotgraph.importers.Intake;
-import org.lotgraph.ledger.Batch;
-import org.lotgraph.ledger.Fact;
-import org.lotgraph.ledger.Problem;
+import org.lotgraph.importers.KeptIntake;
 
-/** An intake that keeps everything, for small files. */
-final class Collected implements Intake {
-
-    final List<Batch> batches = new ArrayList<>();
-    final List<Problem> problems = new ArrayList<>();
-    long read;
-    long size;
+/** A document written by a test, and what the importer makes of it. */
+final class Collected extends KeptIntake {
 
     static Collected of(Path file) throws IOException {
         return of(file, file.getFileName().toString());
@@ -42,29 +32,5 @@ final class Collected implements Intake {
         } finally {
             Files.delete(file);
         }
-    }
-
-    List<Fact> facts() {
-        return batches.stream().flatMap(batch -> batch.facts().stream()).toList();
-    }
-
-    <F extends Fact> List<F> facts(Class<F> kind) {
-        return facts().stream().filter(kind::isInstance).map(kind::cast).toList();
-    }
-
-    @Override
-    public void append(Batch batch) {
-        batches.add(batch);
-    }
-
-    @Override
-    public void problem(Problem problem) {
-        problems.add(problem);
-    }
-
-    @Override
-    public void progress(long bytesRead, long bytesInAll) {
-        read = bytesRead;
-        size = bytesInAll;
     }
 }
