@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
+import org.jspecify.annotations.Nullable;
 import org.lotgraph.item.ValidTime;
 import org.lotgraph.store.Graph;
 import org.lotgraph.store.Touches;
@@ -18,7 +19,7 @@ public final class Ledger {
     private static final List<String> SCHEMA = List.of("item-key", "item-source-id", "alias-name", "process-key", "process-source-id",
             "product-key", "product-source-id", "party-key", "party-source-id", "place-key", "place-source-id", "equipment-key",
             "equipment-source-id", "event-key", "event-sameness", "declaration-fact", "declaration-event", "batch", "batch-position",
-            "batch-clock", "ledger-name", "event-id", "lot-number");
+            "batch-clock", "ledger-name", "event-id", "lot-number", "watermark-name");
 
     private final Graph graph;
     private final Clock clock;
@@ -71,6 +72,17 @@ public final class Ledger {
         });
         Instant at = ValidTime.instant(head.get("clock").asLong());
         return new Head(head.get("position").asLong(), at == null ? Instant.EPOCH : at, counts);
+    }
+
+    /** How far a source's statement of that name has been read; null where it never was. */
+    public @Nullable String watermark(String name) {
+        List<Record> found = graph.read("ledger/watermark", Map.of("name", name));
+        return found.isEmpty() ? null : found.getFirst().get("value").asString();
+    }
+
+    /** Keeps how far it has been read, once all of that is appended. */
+    public void watermark(String name, String value) {
+        graph.writing(tx -> tx.run("ledger/set-watermark", Map.of("name", name, "value", value)));
     }
 
     private static Record head(List<Record> found) {

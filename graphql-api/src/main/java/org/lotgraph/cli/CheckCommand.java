@@ -32,20 +32,23 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PrintWriter out = Console.out(spec);
-        Map<AnomalyKind, Long> counts = new EnumMap<>(AnomalyKind.class);
         try (Store store = storeOptions.open(Access.READ)) {
-            Graph graph = store.graph();
-            new Anomalies(graph).ofAll(new Moments(graph).latest(), anomaly -> {
-                if (counts.merge(anomaly.kind(), 1L, Long::sum) == 1) {
-                    out.println(anomaly.kind());
-                }
-                out.println("  " + line(anomaly));
-            });
+            write(store.graph(), Console.out(spec));
         }
+        return 0;
+    }
+
+    /** All anomalies, by kind, and how many there are of each. */
+    static void write(Graph graph, PrintWriter out) {
+        Map<AnomalyKind, Long> counts = new EnumMap<>(AnomalyKind.class);
+        new Anomalies(graph).ofAll(new Moments(graph).latest(), anomaly -> {
+            if (counts.merge(anomaly.kind(), 1L, Long::sum) == 1) {
+                out.println(anomaly.kind());
+            }
+            out.println("  " + line(anomaly));
+        });
         out.println(counts.isEmpty() ? "No anomalies" : counts.entrySet().stream()
                 .map(each -> String.format(Locale.ROOT, "%s %,d", each.getKey(), each.getValue())).collect(Collectors.joining(", ", "In all: ", "")));
-        return 0;
     }
 
     /** {@code message (file:line)}. */

@@ -1,21 +1,17 @@
 package org.lotgraph.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
 
 import org.jspecify.annotations.Nullable;
-import org.lotgraph.datafolder.Access;
-import org.lotgraph.datafolder.Store;
+import org.lotgraph.datafolder.CannotRunException;
 import org.lotgraph.importers.ImportOptions;
 import org.lotgraph.importers.ImportReport;
 import org.lotgraph.importers.Imports;
-import org.lotgraph.importers.mapping.Mapping;
-import org.lotgraph.ledger.Appended;
-import org.lotgraph.ledger.Batch;
-import org.lotgraph.ledger.Ledger;
+import org.lotgraph.importers.mapping.MappingOptions;
+import org.lotgraph.importers.mapping.Watermarks;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,11 +20,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-@Command(name = "import", mixinStandardHelpOptions = true, description = {"Imports dump folders, files of EPCIS events, and networks of FoodChain-Lab.",
+@Command(name = "import", mixinStandardHelpOptions = true, description = {"Imports dump folders, files of EPCIS events, networks of FoodChain-Lab, and, by a mapping, tables of any kind.",
         "Importing the same again changes nothing; a row that changed replaces its former version. A bad row never stops the rest."})
 final class ImportCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "PATH", arity = "1..*", description = "A dump folder, one of its tables, a file of another format, or a folder of such files.")
+    @Parameters(paramLabel = "PATH", arity = "0..*", description = {"A dump folder, one of its tables, a file of another format, or a folder of such files;",
+            "with --mapping a folder of tables as CSV, JSON, Parquet or XLSX, or one such file."})
     private List<Path> paths = List.of();
 
     @Option(names = "--source", paramLabel = "NAME", description = "Who tells it, the scope of its ids (default: the folder's or file's name).")
@@ -37,12 +34,15 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--zone", paramLabel = "ZONE", defaultValue = "UTC", description = "Of dates, and of times without an offset (default: ${DEFAULT-VALUE}).")
     private String zone = "UTC";
 
-    @Option(names = "--mapping", paramLabel = "DIR|NAME", description = {"How tables of any kind become facts: a folder of SELECT statements,",
-            "or one of those that ship: ${COMPLETION-CANDIDATES}."}, completionCandidates = Shipped.class)
-    private @Nullable String mapping;
-
     @Option(names = "--rejects", paramLabel = "DIR", description = "Where rows and events that do not come in are kept (default: lotgraph-rejects).")
     private Path rejects = ImportOptions.REJECTS;
+
+    @Option(names = "--check", description = {"Says what would come in, what would be rejected and why, and which anomalies would be found;",
+            "changes nothing. What is in the store already is not looked at."})
+    private boolean check;
+
+    @Mixin
+    private MappingArguments mapping = new MappingArguments();
 
     @Mixin
     private StoreOptions storeOptions = new StoreOptions();
@@ -50,47 +50,28 @@ final class ImportCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    private @Nullable Store store;
-    private @Nullable Ledger ledger;
-
-    /** The mappings that ship, for the help. */
-    static final class Shipped implements Iterable<String> {
-        @Override
-        public Iterator<String> iterator() {
-            return Mapping.SHIPPED.iterator();
-        }
-    }
-
     @Override
     public Integer call() {
-        storeOptions.location();
-        try {
-            ImportReport report = run(new ImportOptions(source, Times.zone(zone), rejects, mapping == null ? null : Mapping.of(mapping)));
-            ImportText.write(report, Console.out(spec), Console.err(spec));
+        PrintWriter out = Console.out(spec);
+        PrintWriter err = Console.err(spec);
+        if (paths.isEmpty() != mapping.isLive()) {
+            throw new CannotRunException(paths.isEmpty() ? "Nothing to import was named; give the path of a folder or file."
+                    : "Both paths and --jdbc-url were given; import the one, then the other.");
+        }
+        if (check) {
+            return DryRun.run(out, err, (run, target) -> run(target, run.rejects(), mapping.options(Watermarks.NONE)));
+        }
+        try (ImportTarget target = new ImportTarget(storeOptions.location())) {
+            ImportReport report = run(target, rejects, mapping.options(target));
+            ImportText.write(report, out, err);
             return report.exitCode();
-        } finally {
-            if (store != null) {
-                store.close();
-            }
         }
     }
 
-    private ImportReport run(ImportOptions options) {
-        try (Progress progress = new Progress("Importing", Console.err(spec))) {
-            return Imports.run(paths, options, this::append, (path, read, inAll) -> progress.at(read, inAll));
+    private ImportReport run(ImportTarget target, Path rejectsFolder, @Nullable MappingOptions mappingOptions) {
+        ImportOptions options = new ImportOptions(source, Times.zone(zone), rejectsFolder, mappingOptions);
+        try (Progress progress = new Progress(check ? "Checking" : "Importing", Console.err(spec))) {
+            return Imports.run(paths, options, target::append, (path, read, inAll) -> progress.at(read, inAll));
         }
-    }
-
-    /** Opens the store with the first facts, so that what is refused as a whole leaves not even a data folder behind. */
-    private Appended append(Batch batch) {
-        Ledger open = ledger;
-        if (open == null) {
-            Store opened = storeOptions.open(Access.WRITE);
-            store = opened;
-            open = new Ledger(opened.graph(), Clock.systemUTC());
-            open.prepare();
-            ledger = open;
-        }
-        return open.append(batch);
     }
 }

@@ -13,6 +13,7 @@ import org.lotgraph.ledger.Problem;
 final class ImportText {
 
     private static final int PROBLEMS_SHOWN = 20;
+    private static final int PROBLEMS_CHECKED = 1_000;
 
     private ImportText() {
     }
@@ -20,7 +21,18 @@ final class ImportText {
     static void write(ImportReport report, PrintWriter out, PrintWriter err) {
         for (Imported imported : report.imports()) {
             counts(imported, out);
-            problems(imported, err);
+            problems(imported, PROBLEMS_SHOWN, err);
+            if (imported.rejects() != null) {
+                err.println("What did not come in is kept in " + imported.rejects() + "; mend it and import that folder.");
+            }
+        }
+    }
+
+    /** The same of an import that was only tried: more of what is wrong, and no rejects, since nothing is kept. */
+    static void writeChecked(ImportReport report, PrintWriter out, PrintWriter err) {
+        for (Imported imported : report.imports()) {
+            counts(imported, out);
+            problems(imported, PROBLEMS_CHECKED, err);
         }
     }
 
@@ -44,18 +56,15 @@ final class ImportText {
         return String.format(Locale.ROOT, "%,d", count);
     }
 
-    private static void problems(Imported imported, PrintWriter err) {
+    private static void problems(Imported imported, int shown, PrintWriter err) {
         Problem refused = imported.refused();
         if (refused != null) {
             err.println("Refused: " + sentence(refused));
         }
-        imported.problems().stream().limit(PROBLEMS_SHOWN).map(ImportText::sentence).forEach(err::println);
-        long more = imported.rejected() - Math.min(PROBLEMS_SHOWN, imported.problems().size());
+        imported.problems().stream().limit(shown).map(ImportText::sentence).forEach(err::println);
+        long more = imported.rejected() - Math.min(shown, imported.problems().size());
         if (more > 0) {
             err.println("and " + number(more) + " more");
-        }
-        if (imported.rejects() != null) {
-            err.println("What did not come in is kept in " + imported.rejects() + "; mend it and import that folder.");
         }
     }
 

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 
 import org.jspecify.annotations.Nullable;
-import org.lotgraph.importers.mapping.Mapping;
+import org.lotgraph.importers.mapping.MappingOptions;
 
 /**
  * How paths are imported.
@@ -14,7 +14,7 @@ import org.lotgraph.importers.mapping.Mapping;
  * @param rejects folder for the rows and events that do not come in; made when the first does not
  * @param mapping how the tables at the paths become facts; null: they are dumps and events
  */
-public record ImportOptions(@Nullable String source, ZoneId zone, Path rejects, @Nullable Mapping mapping) {
+public record ImportOptions(@Nullable String source, ZoneId zone, Path rejects, @Nullable MappingOptions mapping) {
 
     public ImportOptions(@Nullable String source, ZoneId zone, Path rejects) {
         this(source, zone, rejects, null);

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.lotgraph.importers.dump.DumpImporter;
 import org.lotgraph.importers.dump.RejectedRows;
 import org.lotgraph.importers.mapping.MappedRejects;
+import org.lotgraph.importers.mapping.MappingOptions;
 import org.lotgraph.importers.mapping.Work;
 import org.lotgraph.ledger.Appended;
 import org.lotgraph.ledger.Batch;
@@ -50,6 +51,12 @@ public final class Imports {
 
     private List<Material> look(List<Path> paths) {
         List<Material> found = new ArrayList<>();
+        MappingOptions mapping = options.mapping();
+        if (mapping != null && mapping.database() != null) {
+            Material live = new Material.Live(mapping.database(), mapping);
+            checkSource(live);
+            found.add(live);
+        }
         for (Path path : paths) {
             try {
                 for (Material material : Material.at(path, options.mapping())) {
@@ -93,6 +100,7 @@ public final class Imports {
             case Material.Tables tables -> new RejectedRows(tables.path());
             case Material.Mapped mapped -> new MappedRejects(work.dump());
             case Material.Document document -> document.format().rejects();
+            case Material.Live live -> new MappedRejects(work.dump());
         };
         try (Rejects rejects = new Rejects(options.rejects(), source, format)) {
             Imported imported = new Run(material, source, rejects, ledger, progress, problemsLeft).run(options.zone(), work);

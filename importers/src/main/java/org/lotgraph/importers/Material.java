@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.lotgraph.importers.dump.DumpImporter;
-import org.lotgraph.importers.mapping.Mapping;
+import org.lotgraph.importers.mapping.Database;
+import org.lotgraph.importers.mapping.MappingOptions;
 import org.lotgraph.ledger.Problem;
 
 /** What a path turned out to hold: one thing to import. */
@@ -32,12 +33,25 @@ sealed interface Material {
     }
 
     /** A folder of tables of any kind, or one file of such, that a mapping is for. */
-    record Mapped(Path path, Mapping mapping) implements Material {
+    record Mapped(Path path, MappingOptions mapping) implements Material {
         @Override
         public String name() {
             Path named = path.toAbsolutePath().normalize().getFileName();
             String name = named == null ? "root" : named.toString();
             return Files.isDirectory(path) || name.lastIndexOf('.') < 1 ? name : name.substring(0, name.lastIndexOf('.'));
+        }
+    }
+
+    /** A live database that a mapping is for. */
+    record Live(Database database, MappingOptions mapping) implements Material {
+        @Override
+        public Path path() {
+            return Path.of(database.name());
+        }
+
+        @Override
+        public String name() {
+            return database.name();
         }
     }
 
@@ -59,7 +73,7 @@ sealed interface Material {
      * @param mapping what reads it; null where it is of a kind that is read without one
      * @throws RefusedException when there is nothing, with what was expected
      */
-    static List<Material> at(Path path, @Nullable Mapping mapping) throws IOException {
+    static List<Material> at(Path path, @Nullable MappingOptions mapping) throws IOException {
         if (!Files.exists(path)) {
             throw refused(path, "There is no such file or folder.", "Check the path.");
         }

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lotgraph.importers.dump.DumpImporter;
 import org.lotgraph.importers.mapping.MappingImporter;
+import org.lotgraph.importers.mapping.MappingOptions;
 import org.lotgraph.importers.mapping.Work;
 import org.lotgraph.ledger.Appended;
 import org.lotgraph.ledger.Batch;
@@ -33,6 +34,7 @@ final class Run {
 
     private final Map<String, Long> facts = new LinkedHashMap<>();
     private final List<Problem> problems = new ArrayList<>();
+    private volatile @Nullable MappingImporter mapped;
     private long rejected;
     private long appended;
     private long repeated;
@@ -49,7 +51,12 @@ final class Run {
 
     Imported run(ZoneId zone, Work work) {
         try {
-            return imported(new Pipe().run(batches -> read(zone, work, new Gate(batches)), this::append), null);
+            DumpImporter.Undeclared undeclared = new Pipe().run(batches -> read(zone, work, new Gate(batches)), this::append);
+            MappingImporter importer = mapped;
+            if (importer != null && rejected == 0) {
+                importer.remember();
+            }
+            return imported(undeclared, null);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("The import was interrupted; run it again, what is in already is not told twice", e);
@@ -61,12 +68,19 @@ final class Run {
     private DumpImporter.Undeclared read(ZoneId zone, Work work, Intake intake) throws IOException {
         return switch (material) {
             case Material.Tables tables -> new DumpImporter(source, zone).read(tables.path(), intake);
-            case Material.Mapped mapped -> new MappingImporter(mapped.mapping(), source, zone).read(mapped.path(), work, intake);
+            case Material.Mapped files -> mapping(files.mapping(), zone).read(files.path(), work, intake);
+            case Material.Live live -> mapping(live.mapping(), zone).read(live.database(), work, intake);
             case Material.Document document -> {
                 document.format().read(document.path(), document.file(), source, zone, intake);
                 yield NONE;
             }
         };
+    }
+
+    private MappingImporter mapping(MappingOptions options, ZoneId zone) {
+        MappingImporter importer = new MappingImporter(options.mapping(), source, zone, options.watermarks());
+        mapped = importer;
+        return importer;
     }
 
     private Problem whyNot(@Nullable Throwable cause) {

@@ -47,7 +47,8 @@ final class ObservationsTable {
         String place = references.local(cells, "place");
         String step = cells.text("step");
         ObjectNode told = told(item, at, quantity, step, place, cells.attributesBeside(quantity));
-        String key = "urn:lotgraph:event:" + hash(references.source() + '\u001f' + told);
+        String said = told.deepCopy().without("eventTime").toString();
+        String key = "urn:lotgraph:event:" + hash(references.source() + '\u001f' + at.earliest() + '\u001f' + at.latest() + '\u001f' + said);
         return new Fact.Observed(cells.line(), new Event(key, key, null, "ObjectEvent", "OBSERVE", at, step, null, null, place, told.toString()),
                 List.of(new Fact.Participant(item, "epc", quantity)));
     }

@@ -24,6 +24,7 @@ final class MappedRows {
     private final Map<String, Lines> lines;
     private final Map<String, Integer> said = new LinkedHashMap<>();
     private final Map<String, Integer> place = new LinkedHashMap<>();
+    private final @Nullable Watermark watermark;
 
     /**
      * Rows of a statement.
@@ -34,17 +35,28 @@ final class MappedRows {
     MappedRows(ResultSetMetaData columns, String home, Map<String, Lines> lines) throws SQLException {
         this.home = home;
         this.lines = lines;
+        Watermark mark = null;
         for (int i = 1; i <= columns.getColumnCount(); i++) {
             String label = key(columns.getColumnLabel(i));
+            if (label.equals(Watermark.COLUMN)) {
+                mark = new Watermark(columns, i);
+                continue;
+            }
             (PLACE.contains(label) ? place : said).putIfAbsent(label, i);
         }
+        this.watermark = mark;
+    }
+
+    /** Where a statement has one. */
+    @Nullable Watermark watermark() {
+        return watermark;
     }
 
     private static String key(String label) {
         return label.toLowerCase(Locale.ROOT);
     }
 
-    /** What they say, in lower case: the columns but those of the place. */
+    /** What they say, in lower case: the columns but those of the place, and the watermark. */
     Set<String> columns() {
         return said.keySet();
     }
@@ -59,6 +71,9 @@ final class MappedRows {
             place(rows, cells);
             for (int index : at) {
                 cells.add(index == 0 ? null : Values.text(rows, index));
+            }
+            if (watermark != null) {
+                watermark.pass(rows);
             }
             Csv.write(out, cells);
             count++;

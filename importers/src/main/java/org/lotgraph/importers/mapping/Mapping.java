@@ -25,6 +25,21 @@ import org.lotgraph.importers.dump.DumpImporter;
  */
 public record Mapping(String name, List<Statement> statements, Layouts layouts) {
 
+    /** Short for all that the mapping says: another when any of it changes. */
+    String print() {
+        StringBuilder all = new StringBuilder(layouts.text());
+        statements.forEach(statement -> all.append('\u001f').append(statement.file()).append('\u001f').append(statement.sql()));
+        return Long.toHexString(hash(all.toString()));
+    }
+
+    private static long hash(String text) {
+        long hash = 0xCBF29CE484222325L;
+        for (int i = 0; i < text.length(); i++) {
+            hash = (hash ^ text.charAt(i)) * 0x100000001B3L;
+        }
+        return hash;
+    }
+
     /** Those that ship. */
     public static final List<String> SHIPPED = List.of("traceability-driver");
 

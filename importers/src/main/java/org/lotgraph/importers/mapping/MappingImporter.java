@@ -1,13 +1,11 @@
 package org.lotgraph.importers.mapping;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,11 +22,14 @@ public final class MappingImporter {
     private final Mapping mapping;
     private final String source;
     private final ZoneId zone;
+    private final Watermarks watermarks;
+    private Map<String, String> reached = Map.of();
 
-    public MappingImporter(Mapping mapping, String source, ZoneId zone) {
+    public MappingImporter(Mapping mapping, String source, ZoneId zone, Watermarks watermarks) {
         this.mapping = mapping;
         this.source = source;
         this.zone = zone;
+        this.watermarks = watermarks;
     }
 
     /**
@@ -39,10 +40,13 @@ public final class MappingImporter {
      */
     public DumpImporter.Undeclared read(Path path, Work work, Intake intake) throws IOException {
         Halves halves = new Halves(intake);
-        try (FileTables tables = new FileTables(path, work.folder())) {
+        try (FileTables tables = new FileTables(path, work.folder()); Queries queries = new Queries()) {
             List<Select> selects = load(tables, path, halves);
             tables.lock();
-            run(selects, tables, work.dump());
+            for (Select select : selects) {
+                queries.add(prepare(select, tables));
+            }
+            reached = queries.write(work.dump());
         } catch (SQLException e) {
             throw Refusals.refused(mapping.name(), 0, "The tables cannot be read: " + Sql.sentence(e) + ".", "Check the files.");
         }
@@ -80,34 +84,63 @@ public final class MappingImporter {
         return true;
     }
 
-    private static void run(List<Select> selects, FileTables tables, Path dump) throws SQLException, IOException {
-        Map<String, List<Query>> byTable = new LinkedHashMap<>();
+    /** With the places of its rows, unless DuckDB finds that they cannot be had. */
+    private Query prepare(Select select, FileTables tables) throws SQLException {
+        Statement statement = select.statement();
+        String home = select.tables().isEmpty() ? statement.file() : String.valueOf(tables.file(select.tables().iterator().next()).getFileName());
+        String last = last(statement);
         try {
-            for (Select select : selects) {
-                byTable.computeIfAbsent(select.statement().table(), name -> new ArrayList<>()).add(Query.prepare(select, tables));
-            }
-            for (Map.Entry<String, List<Query>> table : byTable.entrySet()) {
-                write(dump.resolve(table.getKey()), table.getValue());
-            }
-        } finally {
-            for (List<Query> queries : byTable.values()) {
-                for (Query query : queries) {
-                    query.close();
-                }
+            return Query.prepare(statement, select.withPlaces(), tables.connection(), home, tables.lines(), last);
+        } catch (SQLException e) {
+            try {
+                return Query.prepare(statement, statement.sql(), tables.connection(), home, Map.of(), last);
+            } catch (SQLException plain) {
+                throw Query.refused(statement, plain);
             }
         }
     }
 
-    private static void write(Path file, List<Query> queries) throws IOException, SQLException {
-        Set<String> columns = new LinkedHashSet<>();
-        queries.forEach(query -> columns.addAll(query.columns()));
-        try (BufferedWriter out = Files.newBufferedWriter(file)) {
-            List<@Nullable String> header = new ArrayList<>(List.of("source_file", "source_line", "source_key"));
-            header.addAll(columns);
-            Csv.write(out, header);
-            for (Query query : queries) {
-                query.write(List.copyOf(columns), out);
+    /**
+     * Reads a live database, in one transaction that only reads.
+     *
+     * @throws RefusedException when it cannot be reached, or a statement cannot be run; nothing has been appended then
+     */
+    public DumpImporter.Undeclared read(Database database, Work work, Intake intake) throws IOException {
+        mapping.statements().forEach(ReadOnly::check);
+        try (Connection connection = database.open(); Queries queries = new Queries()) {
+            for (Statement statement : mapping.statements()) {
+                prepare(statement, connection, queries);
             }
+            reached = queries.write(work.dump());
+            connection.rollback();
+        } catch (SQLException e) {
+            throw Refusals.refused(database.shown(), 0, "The database stopped answering: " + Sql.sentence(e) + ".", "Run the import again.");
         }
+        return new DumpImporter(source, zone).read(work.dump(), intake);
+    }
+
+    private void prepare(Statement statement, Connection connection, Queries queries) throws SQLException {
+        if (statement.optional() && !new LiveTables(connection).haveAll(statement)) {
+            return;
+        }
+        try {
+            String home = LiveTables.first(statement);
+            queries.add(Query.prepare(statement, statement.sql(), connection, home == null ? statement.file() : home, Map.of(), last(statement)));
+        } catch (SQLException e) {
+            throw Query.refused(statement, e);
+        }
+    }
+
+    private String name(String statement) {
+        return source + "/" + mapping.name() + "/" + statement + "#" + mapping.print();
+    }
+
+    private @Nullable String last(Statement statement) {
+        return statement.hasWatermark() ? watermarks.last(name(statement.shortName())) : null;
+    }
+
+    /** Called once everything that was read is in: from here the next run goes on. */
+    public void remember() {
+        reached.forEach((statement, mark) -> watermarks.reached(name(statement), mark));
     }
 }

@@ -8,15 +8,16 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
+import org.jspecify.annotations.Nullable;
 import org.lotgraph.importers.dump.DumpImporter;
 
 /** A statement that its database has understood. */
 final class Query implements Closeable {
+
+    private static final int ROWS_AT_ONCE = 10_000;
 
     private final Statement statement;
     private final PreparedStatement prepared;
@@ -28,50 +29,63 @@ final class Query implements Closeable {
         this.rows = rows;
     }
 
-    /** Over files: with the places of its rows where they have any. */
-    static Query prepare(Select select, FileTables tables) throws SQLException {
-        String home = select.tables().isEmpty() ? select.statement().file() : String.valueOf(tables.file(select.tables().iterator().next()).getFileName());
-        String placed = select.withPlaces();
+    /**
+     * Prepares a statement.
+     *
+     * @param sql   the statement itself, or one that gives the same rows and says more of them
+     * @param home  the table or file that its rows are of where they do not say it
+     * @param lines where the rows of tables stand in their files
+     * @param last  how far it has been read already
+     */
+    static Query prepare(Statement statement, String sql, Connection connection, String home, Map<String, Lines> lines, @Nullable String last)
+            throws SQLException {
+        PreparedStatement prepared = prepared(connection, sql);
         try {
-            return prepare(select.statement(), placed, tables.connection(), home, tables.lines());
-        } catch (SQLException e) {
-            return prepared(select.statement(), tables.connection(), home);
-        }
-    }
-
-    /** The statement as it is. */
-    static Query prepared(Statement statement, Connection connection, String home) {
-        try {
-            return prepare(statement, statement.sql(), connection, home, Map.of());
-        } catch (SQLException e) {
-            throw Refusals.refused(statement.file(), 0, "The statement cannot be run: " + Sql.sentence(e) + ".", "Correct it, or the names of the tables and columns.");
-        }
-    }
-
-    private static Query prepare(Statement statement, String sql, Connection connection, String home, Map<String, Lines> lines) throws SQLException {
-        PreparedStatement prepared = connection.prepareStatement(sql);
-        try {
-            Query query = new Query(statement, prepared, new MappedRows(prepared.getMetaData(), home, lines));
-            query.check();
-            return query;
+            MappedRows rows = new MappedRows(prepared.getMetaData(), home, lines);
+            check(statement, rows.columns());
+            Object begin = rows.watermark() == null || last == null ? null : rows.watermark().begin(last);
+            if (begin != null) {
+                prepared.close();
+                prepared = prepared(connection, Watermark.from(sql));
+                Watermark.set(prepared, begin);
+            }
+            return new Query(statement, prepared, rows);
         } catch (SQLException | RuntimeException e) {
             prepared.close();
             throw e;
         }
     }
 
-    private void check() {
-        Set<String> given = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        given.addAll(columns());
+    private static PreparedStatement prepared(Connection connection, String sql) throws SQLException {
+        PreparedStatement prepared = connection.prepareStatement(sql);
+        prepared.setFetchSize(String.valueOf(connection.getMetaData().getURL()).startsWith("jdbc:mysql:") ? Integer.MIN_VALUE : ROWS_AT_ONCE);
+        return prepared;
+    }
+
+    /** The statement as it is, which cannot be understood: says why. */
+    static RuntimeException refused(Statement statement, SQLException e) {
+        return Refusals.refused(statement.file(), 0, "The statement cannot be run: " + Sql.sentence(e) + ".", "Correct it, or the names of the tables and columns.");
+    }
+
+    private static void check(Statement statement, Set<String> given) {
         List<String> missing = DumpImporter.required(statement.table()).stream().filter(column -> !given.contains(column)).toList();
         if (!missing.isEmpty()) {
             throw Refusals.refused(statement.file(), 0, "The statement gives no column called " + String.join(" or ", missing) + ".",
-                    "Name it with AS, as in: SELECT lot_no AS " + missing.getFirst() + ". Columns given: " + String.join(", ", columns()) + ".");
+                    "Name it with AS, as in: SELECT lot_no AS " + missing.getFirst() + ". Columns given: " + String.join(", ", given) + ".");
         }
+    }
+
+    Statement statement() {
+        return statement;
     }
 
     Set<String> columns() {
         return rows.columns();
+    }
+
+    /** How far it was read, if it has a watermark and there was a row. */
+    @Nullable String reached() {
+        return rows.watermark() == null ? null : rows.watermark().greatest();
     }
 
     /** Runs it, and writes what it gives. */
@@ -88,7 +102,7 @@ final class Query implements Closeable {
         try {
             prepared.close();
         } catch (SQLException e) {
-            throw new IOException(statement.file().toLowerCase(Locale.ROOT), e);
+            throw new IOException(statement.file() + " could not be closed", e);
         }
     }
 }

@@ -54,6 +54,11 @@ record Statement(String file, String table, String sql, boolean optional) {
         return DumpImporter.FILES.contains(table) ? table : null;
     }
 
+    /** Whether it may have one; only its columns tell for sure. */
+    boolean hasWatermark() {
+        return sql.toLowerCase(Locale.ROOT).contains(Watermark.COLUMN);
+    }
+
     /** The name without its folder, for counts. */
     String shortName() {
         return file.substring(file.lastIndexOf('/') + 1);

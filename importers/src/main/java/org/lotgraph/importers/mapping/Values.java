@@ -1,5 +1,8 @@
 package org.lotgraph.importers.mapping;
 
+import static java.time.format.DateTimeFormatter.ISO_LOCAL_DATE_TIME;
+import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
+
 import java.math.BigDecimal;
 import java.sql.Array;
 import java.sql.Date;
@@ -29,8 +32,8 @@ final class Values {
             case Float number -> number(Double.parseDouble(number.toString()));
             case Timestamp ignored -> time(row, column);
             case Date date -> date.toLocalDate().toString();
-            case LocalDateTime time -> time.toString();
-            case OffsetDateTime time -> time.withOffsetSameInstant(ZoneOffset.UTC).toString();
+            case LocalDateTime time -> ISO_LOCAL_DATE_TIME.format(time);
+            case OffsetDateTime time -> ISO_OFFSET_DATE_TIME.format(time.withOffsetSameInstant(ZoneOffset.UTC));
             case byte[] bytes -> HexFormat.of().formatHex(bytes);
             case Array array -> String.valueOf(array);
             default -> value.toString();
@@ -45,7 +48,7 @@ final class Values {
     private static String time(ResultSet row, int column) throws SQLException {
         String type = row.getMetaData().getColumnTypeName(column).toLowerCase(java.util.Locale.ROOT);
         boolean zoned = type.contains("tz") || type.contains("with time zone");
-        return zoned ? row.getObject(column, OffsetDateTime.class).withOffsetSameInstant(ZoneOffset.UTC).toString()
-                : row.getObject(column, LocalDateTime.class).toString();
+        return zoned ? ISO_OFFSET_DATE_TIME.format(row.getObject(column, OffsetDateTime.class).withOffsetSameInstant(ZoneOffset.UTC))
+                : ISO_LOCAL_DATE_TIME.format(row.getObject(column, LocalDateTime.class));
     }
 }

@@ -39,7 +39,7 @@ final class MappedFolder implements Intake {
         batches.clear();
         problems.clear();
         try (Work work = new Work()) {
-            new MappingImporter(Mapping.of(mapping.toString()), "plant-a", ZoneOffset.UTC).read(tables, work, this);
+            new MappingImporter(Mapping.of(mapping.toString()), "plant-a", ZoneOffset.UTC, Watermarks.NONE).read(tables, work, this);
         }
         return this;
     }

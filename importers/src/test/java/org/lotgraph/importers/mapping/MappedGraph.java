@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
+import org.jspecify.annotations.Nullable;
 import org.lotgraph.TestGraph;
 import org.lotgraph.anomaly.Anomalies;
 import org.lotgraph.anomaly.Anomaly;
@@ -44,8 +45,29 @@ final class MappedGraph {
     }
 
     Imported run(Path tables, String mapping, Path rejects) {
-        return Imports.run(List.of(tables), new ImportOptions(source, ZoneOffset.UTC, rejects, Mapping.of(mapping)), ledger::append,
-                (path, read, all) -> { }).imports().getFirst();
+        return run(List.of(tables), new MappingOptions(Mapping.of(mapping), null, watermarks()), rejects);
+    }
+
+    Imported run(Database database, String mapping, Path rejects) {
+        return run(List.of(), new MappingOptions(Mapping.of(mapping), database, watermarks()), rejects);
+    }
+
+    private Imported run(List<Path> paths, MappingOptions mapping, Path rejects) {
+        return Imports.run(paths, new ImportOptions(source, ZoneOffset.UTC, rejects, mapping), ledger::append, (path, read, all) -> { }).imports().getFirst();
+    }
+
+    private Watermarks watermarks() {
+        return new Watermarks() {
+            @Override
+            public @Nullable String last(String statement) {
+                return ledger.watermark(statement);
+            }
+
+            @Override
+            public void reached(String statement, String value) {
+                ledger.watermark(statement, value);
+            }
+        };
     }
 
     /** The names that a trace reaches: keys, without the front of those that are this source's ids. */
@@ -78,6 +100,14 @@ final class MappedGraph {
         new Anomalies(TestGraph.graph()).ofAll(new Moments(TestGraph.graph()).latest(), found::add);
         found.sort(Anomaly.ORDER);
         return found;
+    }
+
+    /** File and line of the edges of a type. */
+    List<String> places(String type) {
+        try (Transaction tx = TestGraph.database().beginTx(); var edges = tx.getAllRelationships()) {
+            return StreamSupport.stream(edges.spliterator(), false).filter(edge -> edge.getType().name().equals(type))
+                    .map(edge -> tx.findNode(() -> "LedgerBatch", "batch", edge.getProperty("batch")).getProperty("file") + ":" + edge.getProperty("line")).sorted().toList();
+        }
     }
 
     /** All that is told, without where and when it was read. */

@@ -61,6 +61,22 @@ class TraceabilityDriverIT {
     }
 
     @Test
+    void theSameTablesInPostgresGiveTheSameGraph() throws Exception {
+        run();
+        List<String> fromFiles = MappedGraph.told();
+        MappedGraph live = new MappedGraph("vessel");
+        try (Postgres postgres = new Postgres()) {
+            postgres.copy(TABLES, column -> column.endsWith("Id") && !column.startsWith("Transport") ? "bigint" : column.equals("Quantity") ? "numeric"
+                    : column.endsWith("Utc") ? "timestamp" : "varchar");
+            Imported imported = live.run(postgres.database(), "traceability-driver", folder);
+            assertThat(imported.refused()).isNull();
+            assertThat(imported.rejected()).isZero();
+        }
+        assertThat(MappedGraph.told()).isEqualTo(fromFiles);
+        assertThat(live.places("CONSUMED_IN")).containsExactly("ProcessingInput:1");
+    }
+
+    @Test
     void whatContradictsItselfIsFound() {
         run();
         List<Anomaly> found = graph.anomalies();

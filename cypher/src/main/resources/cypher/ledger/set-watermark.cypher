@@ -1,0 +1,2 @@
+MERGE (w:Watermark {name: $name})
+SET w.value = $value
