@@ -57,7 +57,8 @@ public record ValidTime(long earliest, long latest, String text) {
 
     /**
      * Reads {@code 2026-03-01}, {@code 2026-03-01T10:15}, {@code 2026-03-01 10:15:30.5}, the same with {@code Z} or an offset,
-     * and {@code ?}. A time without an offset, and a date, is read in {@code zone}.
+     * and {@code ?}; besides {@code 2026}, {@code 2026-03}, {@code 20260301}, and an interval {@code 2026-03-01/2026-03-10}, whose wording
+     * may follow it in brackets. What has no offset is read in {@code zone}.
      *
      * @throws DateTimeException when the text is none of these
      */
@@ -68,9 +69,11 @@ public record ValidTime(long earliest, long latest, String text) {
         }
         if (value.length() == 10) {
             LocalDate date = LocalDate.parse(value);
-            long earliest = nanos(date.atStartOfDay(zone).toInstant());
-            long next = nanos(date.plusDays(1).atStartOfDay(zone).toInstant());
-            return new ValidTime(earliest, next == END || next == BEGINNING ? next : next - 1, text);
+            return Spans.days(date, date.plusDays(1), zone, text);
+        }
+        ValidTime span = Spans.parse(text, zone);
+        if (span != null) {
+            return span;
         }
         int end = value.length();
         boolean offset = value.endsWith("Z") || value.endsWith("z")

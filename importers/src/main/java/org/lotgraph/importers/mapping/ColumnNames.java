@@ -7,7 +7,7 @@ import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 
-/** The names of a table's columns as its header has them, made fit for a database: none empty, none twice. */
+/** The names of a table's columns as its header has them, made fit for a database: one without a name has its letter, none is there twice. */
 final class ColumnNames {
 
     static final int MOST = 1000;
@@ -20,7 +20,7 @@ final class ColumnNames {
         Set<String> taken = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         for (int i = 0; i < header.size(); i++) {
             String text = header.get(i);
-            String name = text == null || text.isBlank() ? "column_" + (i + 1) : text.strip();
+            String name = text == null || text.isBlank() ? SheetScan.letters(i) : text.strip();
             String free = name;
             for (int again = 2; !taken.add(free); again++) {
                 free = name + "_" + again;

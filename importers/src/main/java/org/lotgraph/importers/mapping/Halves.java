@@ -5,9 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.Objects;
 
-import org.jspecify.annotations.Nullable;
 import org.lotgraph.importers.Intake;
 import org.lotgraph.ledger.Batch;
 import org.lotgraph.ledger.Problem;
@@ -23,8 +21,8 @@ final class Halves {
         this.intake = intake;
     }
 
-    void expect(Collection<@Nullable Path> files) {
-        inAll = files.stream().filter(Objects::nonNull).mapToLong(Halves::size).sum();
+    void expect(Collection<Path> files) {
+        inAll = files.stream().mapToLong(Halves::size).sum();
     }
 
     private static long size(Path file) {

@@ -40,8 +40,8 @@ public final class MappingImporter {
      */
     public DumpImporter.Undeclared read(Path path, Work work, Intake intake) throws IOException {
         Halves halves = new Halves(intake);
-        try (FileTables tables = new FileTables(path, work.folder()); Queries queries = new Queries()) {
-            List<Select> selects = load(tables, path, halves);
+        try (FileTables tables = new FileTables(path, mapping.layouts(), work.folder()); Queries queries = new Queries()) {
+            List<Select> selects = load(tables, halves);
             tables.lock();
             for (Select select : selects) {
                 queries.add(prepare(select, tables));
@@ -53,32 +53,32 @@ public final class MappingImporter {
         return new DumpImporter(source, zone).read(work.dump(), halves.second());
     }
 
-    private List<Select> load(FileTables tables, Path path, Halves halves) throws SQLException, IOException {
+    private List<Select> load(FileTables tables, Halves halves) throws SQLException, IOException {
         Syntax syntax = new Syntax(tables.connection());
         List<Select> selects = new ArrayList<>();
         Set<Select.TableName> wanted = new LinkedHashSet<>();
         for (Statement statement : mapping.statements()) {
             Select select = syntax.parse(statement);
-            if (isComplete(select, tables, path)) {
+            if (isComplete(select, tables.files())) {
                 selects.add(select);
                 wanted.addAll(select.tables());
             }
         }
-        halves.expect(wanted.stream().map(tables::file).toList());
+        halves.expect(wanted.stream().flatMap(table -> tables.files().files(table).stream()).toList());
         for (Select.TableName table : wanted) {
             tables.load(table, column -> selects.stream().anyMatch(select -> select.reads(column)), halves::unread, halves::loaded);
         }
         return selects;
     }
 
-    private static boolean isComplete(Select select, FileTables tables, Path path) {
+    private static boolean isComplete(Select select, SourceFiles files) {
         for (Select.TableName table : select.tables()) {
-            if (!tables.has(table)) {
+            if (!files.has(table)) {
                 if (select.statement().optional()) {
                     return false;
                 }
-                throw Refusals.refused(select.statement().file(), 0, "It reads the table " + table.name() + ", and no file in " + path + " gives one.",
-                        "Put a file like " + table.name() + ".csv there, or say \"-- optional\" in the statement. Tables found: " + tables.names() + ".");
+                throw Refusals.refused(select.statement().file(), 0, "It reads the table " + table.name() + ", and no file gives one.",
+                        "Put a file like " + table.name() + ".csv there, or say \"-- optional\" in the statement. Tables found: " + files.names() + ".");
             }
         }
         return true;
@@ -87,7 +87,7 @@ public final class MappingImporter {
     /** With the places of its rows, unless DuckDB finds that they cannot be had. */
     private Query prepare(Select select, FileTables tables) throws SQLException {
         Statement statement = select.statement();
-        String home = select.tables().isEmpty() ? statement.file() : String.valueOf(tables.file(select.tables().iterator().next()).getFileName());
+        String home = select.tables().isEmpty() ? statement.file() : tables.home(select.tables().iterator().next());
         String last = last(statement);
         try {
             return Query.prepare(statement, select.withPlaces(), tables.connection(), home, tables.lines(), last);

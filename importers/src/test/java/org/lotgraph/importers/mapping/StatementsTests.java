@@ -91,10 +91,10 @@ class StatementsTests {
             SELECT 1; SELECT 2 | The file holds 2 statements.
             SELECT * FROM read_csv('/etc/passwd') | file system operations are disabled
             SELECT content AS id, filename AS product FROM read_text('/etc/passwd') | file system operations are disabled
-            SELECT * FROM '/etc/passwd' | no file in
-            SELECT * FROM batch, '/etc/shadow' | no file in
+            SELECT * FROM '/etc/passwd' | no file gives one
+            SELECT * FROM batch, '/etc/shadow' | no file gives one
             SELECT file AS id, file AS product FROM glob('/etc/*') | file system operations are disabled
-            SELECT no AS id, item AS product FROM batchh | Tables found: batch, item.
+            SELECT no AS id, item AS product FROM batchh | Tables found: batch, item
             SELECT number AS id, item AS product FROM batch | number
             SELECT no, item AS product FROM batch | The statement gives no column called id.
             SELECT no id, item product FROM batch WHERE | cannot be parsed

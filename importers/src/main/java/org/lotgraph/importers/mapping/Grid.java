@@ -1,0 +1,54 @@
+package org.lotgraph.importers.mapping;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/** Rows of cells as a file has them, before anything says what is a header and what is not. */
+interface Grid extends Closeable {
+
+    /** Goes to the next row that has anything in it; false at the end. A row that cannot be read is reported and passed over. */
+    boolean next() throws IOException;
+
+    /** The header was read: where every row must have its width, it must from here on. */
+    void expect(List<String> names);
+
+    /** Of the row, 1-based. */
+    long line();
+
+    /** One more than the last column that has anything in it. */
+    int width();
+
+    /** What stands in a cell of the row, 0-based; null where nothing does. */
+    @Nullable String text(int column);
+
+    /** Why what stands there cannot be trusted; null where it can. */
+    @Nullable Flaw flaw(int column);
+
+    /**
+     * What is wrong with a cell.
+     *
+     * @param blank whether it stands for nothing rather than for something wrong, as {@code #N/A} does
+     */
+    record Flaw(String what, String remedy, boolean blank) {
+    }
+
+    /** Whether the cell only repeats what the first of merged ones says. */
+    default boolean isRepeated(int column) {
+        return false;
+    }
+
+    /** How people find the cell of the row: {@code F17 (lot no.)}. */
+    String cellName(int column, String header);
+
+    /** The row as text, for the rejects. */
+    @Nullable String raw();
+
+    /** How the file is named in places and problems. */
+    String name();
+
+    /** Bytes read so far, nearly. */
+    long offset();
+}

@@ -1,0 +1,120 @@
+package org.lotgraph.importers.mapping;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One column of a table, and where its cells stand.
+ *
+ * @param at     columns of the grid: one; or day, month and year, of which -1 is missing
+ * @param header what stands above them
+ */
+record LaidOutColumn(String name, Layout.@Nullable Column said, int[] at, String header) {
+
+    private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0\\u202F']");
+
+    /** Whether a value is enough to make its row one of the table: not where it only repeats what merged cells say. */
+    boolean counts(Grid grid) {
+        for (int column : at) {
+            if (column >= 0 && grid.text(column) != null && !grid.isRepeated(column)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean fills() {
+        return said != null && said.fill();
+    }
+
+    /** What the row says in it; null where that is nothing. */
+    @Nullable String read(Grid grid, Layout layout) throws UnreadableCell {
+        return said == null ? text(grid, layout, 0) : switch (said.kind()) {
+            case TEXT -> text(grid, layout, 0);
+            case NUMBER -> grid.isRepeated(at[0]) ? null : number(grid, text(grid, layout, 0), said);
+            case DATE -> date(grid, text(grid, layout, 0), said);
+            case DATE_IN_PARTS -> parts(grid, layout, said);
+        };
+    }
+
+    private @Nullable String text(Grid grid, Layout layout, int part) throws UnreadableCell {
+        String text = at[part] < 0 ? null : grid.text(at[part]);
+        Grid.Flaw flaw = text == null ? null : grid.flaw(at[part]);
+        if (text == null || flaw != null && flaw.blank() || !layout.empty().isEmpty() && layout.empty().contains(text.toLowerCase(Locale.ROOT))) {
+            return null;
+        }
+        if (flaw != null) {
+            throw new UnreadableCell(where(grid, part), "The cell " + flaw.what() + ".", flaw.remedy());
+        }
+        return text;
+    }
+
+    private String where(Grid grid, int part) {
+        return grid.cellName(at[part], header.isEmpty() ? name : header);
+    }
+
+    private @Nullable String number(Grid grid, @Nullable String text, Layout.Column column) throws UnreadableCell {
+        if (text == null) {
+            return null;
+        }
+        String bare = SPACES.matcher(text).replaceAll("");
+        String plain = column.decimal() == ',' ? bare.replaceAll("\\.(?=\\d{3}(?:\\D|$))", "").replace(',', '.') : bare.replaceAll(",(?=\\d{3}(?:\\D|$))", "");
+        try {
+            return new BigDecimal(plain).toPlainString();
+        } catch (NumberFormatException e) {
+            return unreadable(column, null, where(grid, 0), "\"" + shown(text) + "\" is no number.",
+                    "Write digits, or say in tables.yaml which decimal sign is used, or that unreadable is unknown.");
+        }
+    }
+
+    private @Nullable String date(Grid grid, @Nullable String text, Layout.Column column) throws UnreadableCell {
+        String date = text == null ? null : new Dates(column.dates()).read(text);
+        if (text == null || date != null) {
+            return date;
+        }
+        return unreadable(column, unknown(text), where(grid, 0), "\"" + shown(text) + "\" cannot be read as a date.", remedy(text, column));
+    }
+
+    private static String remedy(String text, Layout.Column column) {
+        boolean yearMissing = column.dates().year() == null && new Dates(new DateStyle(column.dates().order(), 2000)).read(text) != null;
+        return yearMissing ? "Say in tables.yaml which year is meant, as in year: 2024."
+                : "Write it like 2024-04-03, or say in tables.yaml how dates are written (dates: DMY, MDY or YMD), or that unreadable is unknown.";
+    }
+
+    private @Nullable String parts(Grid grid, Layout layout, Layout.Column column) throws UnreadableCell {
+        String day = text(grid, layout, 0);
+        String month = text(grid, layout, 1);
+        String year = text(grid, layout, 2);
+        if (day == null && month == null && year == null) {
+            return null;
+        }
+        String date = new Dates(column.dates()).read(day, month, year);
+        String said = said(day) + "." + said(month) + "." + said(year);
+        int first = at[0] >= 0 ? 0 : at[1] >= 0 ? 1 : 2;
+        return date != null ? date : unreadable(column, unknown(said), where(grid, first), "\"" + shown(said) + "\" (day, month, year) is no date.",
+                "Correct the cells, or say in tables.yaml which year is meant, or that unreadable is unknown.");
+    }
+
+    private static String said(@Nullable String part) {
+        return part == null ? "" : part;
+    }
+
+    /** Unknown in time, and in its wording what stands there. */
+    private static String unknown(String said) {
+        return "?/? (" + said.replace('(', '[').replace(')', ']') + ")";
+    }
+
+    private static @Nullable String unreadable(Layout.Column column, @Nullable String otherwise, String where, String what, String remedy) throws UnreadableCell {
+        if (column.unreadable()) {
+            return otherwise;
+        }
+        throw new UnreadableCell(where, what, remedy);
+    }
+
+    private static String shown(String text) {
+        return text.length() > 60 ? text.substring(0, 60) + "…" : text;
+    }
+}

@@ -1,0 +1,95 @@
+package org.lotgraph.importers.mapping;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a cell of a sheet shows, as text: a number without the ending that a binary fraction gives it, a date as ISO 8601.
+ *
+ * @param repeated it says what the first of the cells says that it is merged with
+ */
+record SheetCell(@Nullable String text, Grid.@Nullable Flaw flaw, boolean repeated) {
+
+    static final SheetCell EMPTY = new SheetCell(null, null, false);
+
+    private static final MathContext DIGITS = new MathContext(15, RoundingMode.HALF_EVEN);
+    private static final BigDecimal BEYOND_DIGITS = new BigDecimal("1e15");
+    private static final Set<String> NO_VALUE = Set.of("#N/A", "#NV", "#N/D", "#NA");
+    private static final Set<String> ERRORS = Set.of("#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#SPILL!", "#CALC!", "#BEZUG!", "#WERT!");
+    private static final Pattern NOT_SHOWN = Pattern.compile("\"[^\"]*\"|\\\\.|\\[[^\\]]*\\]|_.");
+    private static final Pattern PADDED = Pattern.compile("0{2,40}");
+    private static final Set<Integer> DATE_FORMATS = Set.of(14, 15, 16, 17, 18, 19, 20, 21, 22, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 45, 46, 47, 50, 51, 52, 53,
+            54, 55, 56, 57, 58);
+    private static final LocalDate DAY_0 = LocalDate.of(1899, 12, 30);
+    private static final LocalDate DAY_0_IN_1904 = LocalDate.of(1904, 1, 1);
+    private static final double SECONDS = 86_400;
+    private static final double LAST_DAY = 2_958_466;
+
+    static SheetCell of(@Nullable Cell cell, boolean from1904) {
+        if (cell == null || cell.getType() == CellType.EMPTY) {
+            return EMPTY;
+        }
+        return switch (cell.getValue()) {
+            case null -> EMPTY;
+            case BigDecimal number -> number(number, cell, from1904);
+            case Boolean flag -> new SheetCell(flag.toString(), null, false);
+            default -> text(String.valueOf(cell.getValue()).strip());
+        };
+    }
+
+    private static SheetCell text(String text) {
+        String upper = text.toUpperCase(Locale.ROOT);
+        if (NO_VALUE.contains(upper)) {
+            return new SheetCell(text, new Grid.Flaw("", "", true), false);
+        }
+        return text.isEmpty() ? EMPTY : new SheetCell(text, !ERRORS.contains(upper) ? null
+                : new Grid.Flaw("holds the error " + text, "Mend the formula, or write the value.", false), false);
+    }
+
+    private static SheetCell number(BigDecimal number, Cell cell, boolean from1904) {
+        String format = cell.getDataFormatString() == null ? "" : NOT_SHOWN.matcher(cell.getDataFormatString()).replaceAll("");
+        if (isDate(cell.getDataFormatId(), format) && number.signum() >= 0 && number.doubleValue() < LAST_DAY) {
+            return new SheetCell(date(number.doubleValue(), from1904), null, false);
+        }
+        String plain = number.round(DIGITS).stripTrailingZeros().toPlainString();
+        if (number.abs().compareTo(BEYOND_DIGITS) >= 0) {
+            return new SheetCell(plain, new Grid.Flaw("holds a number of more than 15 digits, of which a spreadsheet loses the last ones",
+                    "Format the column as text and write it again from its origin.", false), false);
+        }
+        boolean padded = PADDED.matcher(format).matches() && plain.length() < format.length() && plain.matches("\\d+");
+        return new SheetCell(padded ? "0".repeat(format.length() - plain.length()) + plain : plain, null, false);
+    }
+
+    private static boolean isDate(@Nullable Integer id, String format) {
+        if (id != null && DATE_FORMATS.contains(id)) {
+            return true;
+        }
+        String shown = format.toLowerCase(Locale.ROOT).split(";", 2)[0];
+        return !shown.contains("general") && !shown.contains("0") && !shown.contains("#") && shown.matches(".*[dmyhst].*");
+    }
+
+    private static String date(double serial, boolean from1904) {
+        long day = (long) Math.floor(serial);
+        long second = Math.round((serial - day) * SECONDS);
+        LocalDateTime time = (from1904 ? DAY_0_IN_1904 : DAY_0).plusDays(day).atStartOfDay().plusSeconds(second);
+        if (day == 0 && !from1904) {
+            return time.toLocalTime().toString();
+        }
+        return second == 0 ? time.toLocalDate().toString() : DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(time);
+    }
+
+    SheetCell again() {
+        return new SheetCell(text, flaw, true);
+    }
+}

@@ -1,0 +1,127 @@
+package org.lotgraph.importers.mapping;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+
+/**
+ * Looks through a workbook before it is read: that it is one, that it does not unfold without end, and which cells of its sheets are
+ * merged, which stands behind the rows.
+ */
+final class SheetZip {
+
+    private static final long MOST_BYTES = 4L << 30;
+    private static final long SMALL = 64L << 20;
+    private static final int MOST_TIMES = 200;
+    private static final long MOST_STRING_BYTES = 256L << 20;
+    private static final int MOST_STRINGS = 4_000_000;
+    private static final Pattern RELATION = Pattern.compile("<(?:\\w+:)?Relationship\\b[^>]*>");
+    private static final Pattern ID = Pattern.compile("\\bId=[\"']([^\"']+)[\"']");
+    private static final Pattern TARGET = Pattern.compile("\\bTarget=[\"']([^\"']+)[\"']");
+    private static final byte[] OLD_FORMAT = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+
+    private final Path file;
+    private final Map<String, List<Merge>> merges = new HashMap<>();
+    private final Map<String, String> parts = new HashMap<>();
+    private long bytes;
+
+    /**
+     * Looks through a file.
+     *
+     * @throws org.lotgraph.importers.RefusedException when it is no workbook, or one that nobody could have meant
+     */
+    SheetZip(Path file) throws IOException {
+        this.file = file;
+        try (InputStream in = Files.newInputStream(file)) {
+            if (Arrays.equals(in.readNBytes(OLD_FORMAT.length), OLD_FORMAT)) {
+                throw refused("This is a workbook of Excel 97, or one with a password.", "Save it as .xlsx without a password.");
+            }
+        }
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                look(zip, entry);
+            }
+        } catch (ZipException e) {
+            throw refused("This is no workbook, or a damaged one: " + e.getMessage() + ".", "Save it again as .xlsx.");
+        }
+    }
+
+    private RuntimeException refused(String what, String remedy) {
+        return Refusals.refused(SourceFiles.name(file), 0, what, remedy);
+    }
+
+    private void look(ZipFile zip, ZipEntry entry) throws IOException {
+        if (entry.getName().matches("(?i)/?xl/_rels/workbook[^/]*\\.xml\\.rels")) {
+            relations(zip, entry);
+        }
+        boolean sheet = entry.getName().matches("(?i)/?xl/worksheets/[^/]+\\.xml");
+        boolean strings = entry.getName().matches("(?i)/?xl/sharedStrings\\.xml");
+        SheetScan scan = new SheetScan(sheet, strings);
+        byte[] buffer = new byte[1 << 16];
+        long unfolded = 0;
+        try (InputStream in = zip.getInputStream(entry)) {
+            for (int count = in.read(buffer); count > 0; count = in.read(buffer)) {
+                unfolded += count;
+                bytes += count;
+                if (bytes > MOST_BYTES || (unfolded > SMALL && unfolded / MOST_TIMES > Math.max(1, entry.getCompressedSize()))) {
+                    throw refused("It unfolds to more than it may: " + entry.getName() + " alone to over " + (unfolded >> 20) + " MB.",
+                            "Save only the sheets and rows that are needed.");
+                }
+                scan.pass(buffer, count);
+                if (scan.strings() > MOST_STRINGS || (strings && unfolded > MOST_STRING_BYTES)) {
+                    throw refused("It holds more different texts than can be kept.", "Save the sheet as CSV, and import that.");
+                }
+                if (scan.isTooWide()) {
+                    throw refused("A cell of " + entry.getName() + " stands in a column that no sheet has.", "Save it again with a spreadsheet program.");
+                }
+            }
+        }
+        if (sheet) {
+            merges.put(key(entry.getName()), scan.merges());
+        }
+    }
+
+    /** Which part a sheet is in, by the id that the workbook knows it by. */
+    private void relations(ZipFile zip, ZipEntry entry) throws IOException {
+        try (InputStream in = zip.getInputStream(entry)) {
+            Matcher relation = RELATION.matcher(new String(in.readNBytes(1 << 20), StandardCharsets.UTF_8));
+            while (relation.find()) {
+                Matcher id = ID.matcher(relation.group());
+                Matcher target = TARGET.matcher(relation.group());
+                if (id.find() && target.find()) {
+                    parts.put(id.group(1), key(target.group(1)));
+                }
+            }
+        }
+    }
+
+    private static String key(String part) {
+        return part.substring(part.lastIndexOf('/') + 1);
+    }
+
+    /** Bytes of all parts, unfolded. */
+    long bytes() {
+        return bytes;
+    }
+
+    /** Merged cells of a sheet, by its id in the workbook. */
+    List<Merge> merges(String sheet) {
+        return merges.getOrDefault(parts.getOrDefault(sheet, ""), List.of());
+    }
+
+    /** Cells that are one: rows 1-based, columns 0-based, all inclusive. */
+    record Merge(long firstRow, int firstColumn, long lastRow, int lastColumn) {
+    }
+}

@@ -1,0 +1,155 @@
+package org.lotgraph.importers.mapping;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+import org.dhatim.fastexcel.reader.Sheet;
+import org.duckdb.DuckDBConnection;
+import org.lotgraph.ledger.Problem;
+
+/** Which files of a folder have the rows of which table. Only files right in the folder, and no links. */
+final class SourceFiles implements Closeable {
+
+    private final Path path;
+    private final Layouts layouts;
+    private final List<Path> files;
+    private final Map<Path, Workbook> workbooks = new HashMap<>();
+
+    SourceFiles(Path path, Layouts layouts) throws IOException {
+        this.path = path;
+        this.layouts = layouts;
+        try (Stream<Path> found = Files.isDirectory(path) ? Files.list(path) : Stream.of(path)) {
+            this.files = found.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && isTable(file)).sorted().toList();
+        }
+    }
+
+    private record Match(Path file, Layout layout) {
+    }
+
+    /** Rows of a table that one file, or one sheet of it, has. */
+    record Part(String name, TableRows rows) {
+    }
+
+    private static String end(Path file) {
+        String name = name(file).toLowerCase(Locale.ROOT);
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+
+    private static boolean isTable(Path file) {
+        return Set.of("csv", "tsv", "txt", "xlsx", "xlsm", "json", "jsonl", "ndjson", "parquet").contains(end(file));
+    }
+
+    static String name(Path file) {
+        return String.valueOf(file.getFileName());
+    }
+
+    private static String key(Path file) {
+        return name(file).substring(0, name(file).lastIndexOf('.')).toLowerCase(Locale.ROOT);
+    }
+
+    private List<Match> matches(Select.TableName table) {
+        List<Match> found = new ArrayList<>();
+        for (Layout layout : layouts.byTable().getOrDefault(table.key(), List.of(Layout.DEFAULT))) {
+            List<Path> fitting = files.stream().filter(file -> layout.file() == null ? key(file).equals(table.key()) : Workbook.matches(layout.file(), name(file))).toList();
+            if (layout.file() == null && fitting.size() > 1) {
+                throw Refusals.refused(name(fitting.getFirst()), 0, "It gives the same table as " + name(fitting.get(1)) + ".",
+                        "Keep one of the two, or say in tables.yaml which file is meant.");
+            }
+            fitting.forEach(file -> found.add(new Match(file, layout)));
+        }
+        return found;
+    }
+
+    boolean has(Select.TableName table) {
+        return !matches(table).isEmpty();
+    }
+
+    /** The files that have rows of the table, each once. */
+    Set<Path> files(Select.TableName table) {
+        Set<Path> found = new LinkedHashSet<>();
+        matches(table).forEach(match -> found.add(match.file()));
+        return found;
+    }
+
+    /** What there is, for those who named something else. */
+    String names() {
+        Set<String> names = new LinkedHashSet<>(layouts.byTable().keySet());
+        files.forEach(file -> names.add(key(file)));
+        return (names.isEmpty() ? "none" : String.join(", ", names)) + " (in " + path + ")";
+    }
+
+    /** A row that cannot be read. */
+    @FunctionalInterface
+    interface Unread {
+        void row(Problem problem, Path file);
+    }
+
+    /** Opens all that have rows of the table; whoever asks for them closes them. */
+    List<Part> open(Select.TableName table, Predicate<String> wanted, DuckDBConnection duckdb, Unread unread) throws IOException {
+        List<Part> parts = new ArrayList<>();
+        try {
+            for (Match match : matches(table)) {
+                open(match, wanted, duckdb, problem -> unread.row(problem, match.file()), parts);
+            }
+        } catch (IOException | RuntimeException e) {
+            for (Part part : parts) {
+                part.rows().close();
+            }
+            throw e;
+        }
+        return parts;
+    }
+
+    private void open(Match match, Predicate<String> wanted, DuckDBConnection duckdb, Consumer<Problem> problems, List<Part> parts) throws IOException {
+        Path file = match.file();
+        switch (end(file)) {
+            case "xlsx", "xlsm" -> {
+                Workbook workbook = workbook(file);
+                for (Sheet sheet : workbook.sheets(match.layout())) {
+                    laidOut(workbook.grid(sheet), match.layout(), wanted, problems, parts);
+                }
+            }
+            case "json", "jsonl", "ndjson" -> parts.add(new Part(name(file), new JsonRows(file, match.layout().sheet(), wanted)));
+            case "parquet" -> parts.add(new Part(name(file), new ParquetRows(file, duckdb, wanted)));
+            default -> laidOut(new CsvGrid(file, problems), match.layout(), wanted, problems, parts);
+        }
+    }
+
+    private static void laidOut(Grid grid, Layout layout, Predicate<String> wanted, Consumer<Problem> problems, List<Part> parts) throws IOException {
+        try {
+            parts.add(new Part(grid.name(), new LaidOutRows(grid, layout, wanted, problems)));
+        } catch (IOException | RuntimeException e) {
+            grid.close();
+            throw e;
+        }
+    }
+
+    private Workbook workbook(Path file) throws IOException {
+        Workbook known = workbooks.get(file);
+        if (known == null) {
+            known = new Workbook(file);
+            workbooks.put(file, known);
+        }
+        return known;
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (Workbook workbook : workbooks.values()) {
+            workbook.close();
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.lotgraph.importers.mapping;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Sheet;
+
+/** A workbook of Excel or of what writes such, read as a stream. Formulas are not followed: what they last gave stands in the file. */
+final class Workbook implements Closeable {
+
+    private final String name;
+    private final SheetZip zip;
+    private final ReadableWorkbook workbook;
+
+    Workbook(Path file) throws IOException {
+        this.name = String.valueOf(file.getFileName());
+        this.zip = new SheetZip(file);
+        try {
+            this.workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
+        } catch (RuntimeException e) {
+            throw Refusals.refused(name, 0, "This is no workbook, or a damaged one: " + e.getMessage() + ".", "Save it again as .xlsx.");
+        }
+    }
+
+    String name() {
+        return name;
+    }
+
+    boolean startsIn1904() {
+        return workbook.isDate1904();
+    }
+
+    /**
+     * Those sheets that a name with {@code *} and {@code ?}, or a number, means; the first one where nothing is said.
+     */
+    List<Sheet> sheets(Layout layout) {
+        String wanted = layout.sheet();
+        List<Sheet> all = workbook.getSheets().toList();
+        List<Sheet> found = wanted == null ? all.stream().limit(1).toList() : all.stream().filter(sheet -> matches(wanted, sheet.getName())).toList();
+        if (found.isEmpty() && wanted != null && wanted.matches("[1-9]\\d{0,3}") && Integer.parseInt(wanted) <= all.size()) {
+            found = List.of(all.get(Integer.parseInt(wanted) - 1));
+        }
+        if (found.isEmpty()) {
+            throw Refusals.refused(layout.said(), layout.line(), "The workbook " + name + " has no sheet " + (wanted == null ? "at all" : wanted) + ".",
+                    "Its sheets are: " + String.join(", ", all.stream().map(Sheet::getName).toList()) + ".");
+        }
+        return found;
+    }
+
+    /** Whether a name fits a pattern with {@code *} and {@code ?}, whatever the case. */
+    static boolean matches(String pattern, String name) {
+        String regex = Pattern.quote(pattern.strip()).replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q");
+        return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE).matcher(name.strip()).matches();
+    }
+
+    Grid grid(Sheet sheet) throws IOException {
+        return new SheetGrid(this, sheet.getName(), sheet.openStream(), zip.merges(sheet.getId()));
+    }
+
+    @Override
+    public void close() throws IOException {
+        workbook.close();
+    }
+}

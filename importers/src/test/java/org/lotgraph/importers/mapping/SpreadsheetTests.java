@@ -1,0 +1,173 @@
+package org.lotgraph.importers.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lotgraph.importers.RefusedException;
+import org.lotgraph.ledger.Fact;
+
+/** Spreadsheets as people keep them. */
+class SpreadsheetTests {
+
+    @TempDir
+    private Path folder = Path.of(".");
+    private MappedFolder mapped;
+
+    @BeforeEach
+    void mapping() throws IOException {
+        mapped = new MappedFolder(folder).says("lots.sql", "SELECT lot AS id, product, lot AS lot_number, supplier, delivered AS received_at, weight AS quantity FROM deliveries");
+    }
+
+    private Path book(String name) {
+        return mapped.tables.resolve(name);
+    }
+
+    @Test
+    void aPlainSheetNeedsNoWords() throws IOException {
+        Xlsx.sheet("Any").row(1, "lot", "product", "supplier", "delivered", "weight")
+                .row(2, "L-1", "Egg", "Farm", "45019@1", "0.30000000000000004").row(3, "=L-2", "Egg", "Farm", "45019.5@2", "1E3").write(book("deliveries.xlsx"));
+        mapped.read();
+        assertThat(mapped.problems).isEmpty();
+        assertThat(mapped.places()).containsExactly("deliveries.xlsx, sheet Any:2", "deliveries.xlsx, sheet Any:3");
+        assertThat(mapped.all(Fact.LotDeclared.class)).extracting(lot -> lot.lotNumber() + " " + lot.receivedAt().text() + " " + lot.quantity().amount())
+                .containsExactly("L-1 2023-04-03 0.3", "L-2 2023-04-03T12:00:00 1000");
+    }
+
+    @Test
+    void theTableStandsWhereTheMappingSays() throws IOException {
+        Xlsx.sheet("Notes").row(1, "nothing here").next("Deliveries 2023")
+                .row(1, "Outbreak of egg mayonnaise").row(2, "Reporter 4").row(4, "Goods", null, "Delivered", null, null, "Who", "Amount").merge("A4:B4").merge("C4:E4")
+                .row(5, "Lot no.", "Article", "Day", "Month", "Year", "Supplier", "kg")
+                .row(7, "20230401.0", "Egg", "3", "4", "2023", "Farm 1", "1.234,5").row(8, "123@3", "Egg", "5", "April", null, null, "7")
+                .row(9, null, "#N/A", "#N/A").row(10, null, "", null, null, null, "-").row(11, "Lot no.", "Article", "Day", "Month", "Year", "Supplier", "kg")
+                .row(12, "L-3", "Milk", "31", "2", "2023", "Dairy", "1").row(13, "Total", null, null, null, null, null, "99").write(book("reporter 4.xlsx"));
+        mapped.says("tables.yaml", """
+                deliveries:
+                  file: reporter*.xlsx
+                  sheet: Deliveries*
+                  header: 4-5
+                  first: 7
+                  last: 12
+                  year: 2023
+                  decimal: comma
+                  empty: ["-", "n/a"]
+                  columns:
+                    lot: Lot no.
+                    product: B
+                    delivered: {day: C, month: D, year: Delivered / Year}
+                    supplier: {column: Supplier, fill: down}
+                    weight: {number: kg}
+                """).read();
+        assertThat(mapped.all(Fact.LotDeclared.class)).extracting(lot -> lot.lotNumber() + " " + lot.supplier() + " " + lot.receivedAt().text() + " " + lot.quantity().amount())
+                .containsExactly("20230401 urn:lotgraph:plant-a:Farm 1 2023-04-03 1234.5", "0000123 urn:lotgraph:plant-a:Farm 1 2023-04-05 7");
+        assertThat(mapped.problems).singleElement().satisfies(problem -> {
+            assertThat(problem.file()).isEqualTo("reporter 4.xlsx, sheet Deliveries 2023");
+            assertThat(problem.line()).isEqualTo(12);
+            assertThat(problem.field()).isEqualTo("C12 (Delivered / Day)");
+            assertThat(problem.what()).contains("31.2.2023");
+            assertThat(problem.row()).contains("L-3\tMilk");
+        });
+    }
+
+    @Test
+    void severalReportersGiveOneTable() throws IOException {
+        Xlsx.sheet("a").row(1, "Charge", "Ware").row(2, "L-1", "Egg").write(book("one.xlsx"));
+        Xlsx.sheet("b").row(1, "x").row(2, "product", "lot", "remark").row(3, "Egg", "L-2", "cold").write(book("two.xlsx"));
+        mapped.says("lots.sql", "SELECT lot AS id, product, remark FROM deliveries").says("tables.yaml", """
+                deliveries:
+                - file: one.xlsx
+                  columns: {lot: Charge, product: Ware}
+                - file: two.xlsx
+                  header: 2
+                """).read();
+        assertThat(mapped.places()).containsExactly("one.xlsx, sheet a:2", "two.xlsx, sheet b:3");
+        assertThat(mapped.all(Fact.LotDeclared.class)).extracting(Fact.LotDeclared::attributes).containsExactly(java.util.Map.of(), java.util.Map.of("remark", "cold"));
+    }
+
+    @Test
+    void partialDatesAreRangesAndTheUnreadableMayBeUnknown() throws IOException {
+        Xlsx.sheet("a").row(1, "lot", "product", "supplier", "when", "weight").row(2, "L-1", "Egg", "F", "3.4.", "1").row(3, "L-2", "Egg", "F", "End 2023", "1")
+                .row(4, "L-3", "Egg", "F", "see invoice", "much").write(book("deliveries.xlsx"));
+        mapped.says("tables.yaml", """
+                deliveries:
+                  columns:
+                    delivered: {date: when, year: 2024, unreadable: unknown}
+                    weight: {number: weight, unreadable: unknown}
+                """).read();
+        assertThat(mapped.problems).isEmpty();
+        assertThat(mapped.all(Fact.LotDeclared.class)).extracting(lot -> lot.receivedAt().text()).containsExactly("2024-04-03", "2023-09-01/2023-12-31 (End 2023)", "?/? (see invoice)");
+        assertThat(mapped.all(Fact.LotDeclared.class)).extracting(lot -> lot.receivedAt().isUnknown()).containsExactly(false, false, true);
+    }
+
+    @Test
+    void aDateWithoutItsYearNamesTheCellAndTheRemedy() throws IOException {
+        Xlsx.sheet("a").row(1, "lot", "product", "supplier", "when", "weight").row(2, "L-1", "Egg", "F", "3.4.", "1").write(book("deliveries.xlsx"));
+        mapped.says("tables.yaml", "deliveries:", "  columns: {delivered: {date: when}}").read();
+        assertThat(mapped.problems).singleElement().satisfies(problem -> {
+            assertThat(problem.field()).isEqualTo("D2 (when)");
+            assertThat(problem.remedy()).contains("year: 2024");
+        });
+    }
+
+    @Test
+    void mergedCellsAllSayWhatTheFirstSaysButAnAmountCountsOnce() throws IOException {
+        Xlsx.sheet("a").row(1, "lot", "product", "supplier", "delivered", "weight").row(2, "L-1", "Egg", "F", "45019@1", "10").row(3, "L-2").row(4, "L-3", null, "G").row(5)
+                .merge("B2:B5").merge("C2:C3").merge("E2:E3").write(book("deliveries.xlsx"));
+        mapped.says("tables.yaml", "deliveries:", "  columns: {weight: {number: weight}}").says("lots.sql",
+                "SELECT lot AS id, product, supplier, weight AS quantity FROM deliveries").read();
+        assertThat(mapped.all(Fact.LotDeclared.class)).extracting(lot -> lot.lot().key() + lot.product() + lot.supplier() + (lot.quantity() == null))
+                .map(each -> each.replace("urn:lotgraph:plant-a:", " ")).containsExactly(" L-1 Egg Ffalse", " L-2 Egg Ftrue", " L-3 Egg Gtrue");
+    }
+
+    @Test
+    void aNumberThatTheSheetHasRoundedIsNotTakenForAnId() throws IOException {
+        Xlsx.sheet("a").row(1, "lot", "product", "supplier", "delivered", "weight").row(2, "106141412345678908", "Egg").row(3, "10614141234567", "Egg").write(book("deliveries.xlsx"));
+        mapped.read();
+        assertThat(mapped.all(Fact.LotDeclared.class)).extracting(Fact.LotDeclared::lotNumber).containsExactly("10614141234567");
+        assertThat(mapped.problems).singleElement().satisfies(problem -> assertThat(problem.field()).isEqualTo("A2 (lot)"));
+    }
+
+    @Test
+    void anErrorInACellThatNobodyReadsIsNoProblem() throws IOException {
+        Xlsx.sheet("a").row(1, "lot", "product", "supplier", "delivered", "weight", "other").row(2, "L-1", "Egg", null, null, null, "#REF!").row(3, "L-2", "#REF!")
+                .write(book("deliveries.xlsx"));
+        mapped.read();
+        assertThat(mapped.all(Fact.LotDeclared.class)).hasSize(1);
+        assertThat(mapped.problems).singleElement().satisfies(problem -> assertThat(problem.field() + problem.what()).isEqualTo("B3 (product)The cell holds the error #REF!."));
+    }
+
+    @Test
+    void whatTheMappingNamesWronglyIsSaidWithWhatThereIs() throws IOException {
+        Xlsx.sheet("Data").row(1, "lot", "product").row(2, "L", "P").write(book("deliveries.xlsx"));
+        refused("deliveries:\n  sheet: Dat", "mapping/tables.yaml", 2, "Its sheets are: Data.");
+        refused("deliveries:\n  columns:\n    lot: Charge", "mapping/tables.yaml", 3, "A \"lot\", B \"product\"");
+        refused("deliveries:\n  colums: {}", "mapping/tables.yaml", 2, "columns");
+        refused("deliveries:\n  header: four", "mapping/tables.yaml", 2, "4-5");
+        refused("deliveries:\n  columns: {delivered: {date: A, dates: D/T}}", "mapping/tables.yaml", 2, "DMY for 3.4.2024");
+        refused("deliveries: [", "mapping/tables.yaml", 2, "no YAML");
+        refused("deliveries:\n  file: ../../etc/passwd", "mapping/lots.sql", 0, "no file gives one");
+    }
+
+    private void refused(String yaml, String file, long line, String remedy) throws IOException {
+        mapped.says("tables.yaml", yaml);
+        assertThatThrownBy(mapped::read).isInstanceOfSatisfying(RefusedException.class, refused -> {
+            assertThat(refused).hasMessageContaining(remedy);
+            assertThat(refused.problem().file()).isEqualTo(file);
+            assertThat(refused.problem().line()).isEqualTo(line);
+        });
+    }
+
+    @Test
+    void titlesStandAboveCsvTablesToo() throws IOException {
+        mapped.with("deliveries.csv", "Report of the plant;;", "lot;product;when", "L-1;Egg;3.4.2024").says("lots.sql", "SELECT lot AS id, product, delivered AS received_at FROM deliveries")
+                .says("tables.yaml", "deliveries:", "  header: 2", "  columns: {delivered: {date: when}}").read();
+        assertThat(mapped.all(Fact.LotDeclared.class)).singleElement().satisfies(lot -> assertThat(lot.receivedAt().text()).isEqualTo("2024-04-03"));
+        assertThat(mapped.places()).containsExactly("deliveries.csv:3");
+    }
+}
