@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
+import org.lotgraph.importers.json.Json;
+import org.lotgraph.importers.json.JsonText;
+
 /**
  * One text for all events that say the same, in whatever notation (after CBV 2.0, 8.9): members in the order of their names, and elements
  * too where EPCIS calls a list unordered; identifiers as keys, words bare, numbers and texts alike. What says nothing is left out.

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.lotgraph.importers.json.Json;
 
 /** Rules for what an event carries beside its items: places, ILMD, certificates, the declaration of an error. */
 final class DetailRules {

@@ -6,6 +6,7 @@ import java.util.function.LongConsumer;
 
 import org.jspecify.annotations.Nullable;
 import org.lotgraph.importers.RefusedException;
+import org.lotgraph.importers.json.Json;
 
 /** A file of EPCIS events in one of its two notations. */
 sealed interface Document permits JsonDocument, XmlDocument {

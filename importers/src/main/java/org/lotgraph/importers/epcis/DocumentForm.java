@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
+import org.lotgraph.importers.json.Json;
 
 /** The forms in which EPCIS 2.0 events come (EPCIS 2.0, 8.1.5 and 12.6), told apart by what stands at the root. */
 enum DocumentForm {

@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.lotgraph.importers.json.BoundedInput;
+import org.lotgraph.importers.json.Json;
+import org.lotgraph.importers.json.JsonTree;
+
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamLocation;

@@ -13,6 +13,7 @@ import org.lotgraph.importers.FileFormat;
 import org.lotgraph.importers.FileHead;
 import org.lotgraph.importers.Intake;
 import org.lotgraph.importers.RejectsFormat;
+import org.lotgraph.importers.json.Json;
 
 /**
  * Reads EPCIS 2.0 in JSON-LD and XML, and 1.2 and 1.1 in XML: capture documents, query documents, master data, single events and lists of

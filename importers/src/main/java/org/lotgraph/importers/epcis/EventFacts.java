@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import org.lotgraph.importers.json.Json;
 import org.lotgraph.item.ItemKind;
 import org.lotgraph.ledger.Fact;
 import org.lotgraph.ledger.ItemRef;

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Set;
 
+import org.lotgraph.importers.json.Json;
 import org.lotgraph.item.ValidTime;
 
 /**

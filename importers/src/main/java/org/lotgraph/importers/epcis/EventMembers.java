@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.lotgraph.importers.json.Json;
+
 /**
  * Which members an event may have. A bare name that its type does not have is refused: JSON-LD would drop it in silence, and with a
  * misspelt childEPCs whatever was inside. Names with a prefix are extensions.

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
+import org.lotgraph.importers.json.Json;
 
 /**
  * Whether an event is valid (EPCIS 2.0, 7.4, as far as the genealogy rests on it; CBV 2.0 for bare words). Reports the first rule that is

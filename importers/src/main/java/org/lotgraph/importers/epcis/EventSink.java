@@ -1,5 +1,7 @@
 package org.lotgraph.importers.epcis;
 
+import org.lotgraph.importers.json.Json;
+
 /** What one pass over a document does with what it meets. */
 interface EventSink {
 

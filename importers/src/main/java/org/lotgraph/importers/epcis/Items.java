@@ -12,6 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lotgraph.identity.Identity;
 import org.lotgraph.identity.Scheme;
+import org.lotgraph.importers.json.Json;
 import org.lotgraph.item.ItemKind;
 import org.lotgraph.item.Quantity;
 import org.lotgraph.ledger.ItemRef;

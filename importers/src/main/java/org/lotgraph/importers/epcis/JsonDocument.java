@@ -9,7 +9,10 @@ import java.util.function.LongConsumer;
 
 import org.jspecify.annotations.Nullable;
 import org.lotgraph.importers.RefusedException;
+import org.lotgraph.importers.json.BoundedInput;
+import org.lotgraph.importers.json.Json;
 import org.lotgraph.importers.json.JsonInput;
+import org.lotgraph.importers.json.JsonTree;
 import org.lotgraph.ledger.Problem;
 
 import tools.jackson.core.JacksonException;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.lotgraph.importers.json.Json;
 
 /** Rules for the elements of an event's lists. */
 final class ListRules {

@@ -7,6 +7,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.lotgraph.identity.Identity;
+import org.lotgraph.importers.json.Json;
 import org.lotgraph.ledger.Fact;
 
 /** Vocabulary elements of a document's header (EPCIS 2.0, 9.4; CBV 2.0, 9): products, places and parties. Others are passed over. */

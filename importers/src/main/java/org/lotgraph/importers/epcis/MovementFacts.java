@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import org.lotgraph.importers.json.Json;
 import org.lotgraph.item.ItemKind;
 import org.lotgraph.ledger.Event;
 import org.lotgraph.ledger.Fact;

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import org.lotgraph.importers.json.Json;
 
 /**
  * What the prefixes of extensions stand for: those of EPCIS's own JSON-LD context, and what documents and events declare beside it. Two

@@ -3,6 +3,7 @@ package org.lotgraph.importers.epcis;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.lotgraph.importers.json.Json;
 
 /** What an event of each type has to name, for it says nothing without (EPCIS 2.0, 7.4.2 to 7.4.7). */
 final class RequiredItems {

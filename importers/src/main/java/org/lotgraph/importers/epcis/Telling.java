@@ -6,6 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lotgraph.importers.Batches;
 import org.lotgraph.importers.Intake;
+import org.lotgraph.importers.json.Json;
+import org.lotgraph.importers.json.JsonTree;
 import org.lotgraph.ledger.Fact;
 import org.lotgraph.ledger.Problem;
 

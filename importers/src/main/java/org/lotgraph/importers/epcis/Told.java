@@ -3,6 +3,7 @@ package org.lotgraph.importers.epcis;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.lotgraph.importers.json.Json;
 import org.lotgraph.item.ValidTime;
 import org.lotgraph.ledger.Event;
 

@@ -1,5 +1,7 @@
 package org.lotgraph.importers.epcis;
 
+import org.lotgraph.importers.json.Json;
+
 /** The first pass: is every event valid? What is too large, or cannot be used of the master data, is a problem that the second pass tells. */
 final class Validation implements EventSink {
 

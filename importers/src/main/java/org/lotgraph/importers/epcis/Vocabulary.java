@@ -3,6 +3,7 @@ package org.lotgraph.importers.epcis;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.lotgraph.importers.json.Json;
 
 /** The words of CBV 2.0 in all their notations: bare, as CURIE, as URN of EPCIS 1.x, as URI on ref.gs1.org. */
 final class Vocabulary {

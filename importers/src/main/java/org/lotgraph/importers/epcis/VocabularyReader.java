@@ -1,6 +1,8 @@
 package org.lotgraph.importers.epcis;
 
 import org.jspecify.annotations.Nullable;
+import org.lotgraph.importers.json.Json;
+import org.lotgraph.importers.json.JsonTree;
 
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;

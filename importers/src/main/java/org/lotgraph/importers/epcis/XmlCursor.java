@@ -4,6 +4,7 @@ import java.io.Serial;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.lotgraph.importers.json.JsonTree;
 import org.lotgraph.importers.xml.XmlReader;
 
 /**

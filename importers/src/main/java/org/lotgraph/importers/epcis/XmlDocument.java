@@ -9,6 +9,7 @@ import java.util.function.LongConsumer;
 
 import org.jspecify.annotations.Nullable;
 import org.lotgraph.importers.RefusedException;
+import org.lotgraph.importers.json.Json;
 import org.lotgraph.importers.xml.XmlException;
 import org.lotgraph.importers.xml.XmlReader;
 import org.lotgraph.ledger.Problem;

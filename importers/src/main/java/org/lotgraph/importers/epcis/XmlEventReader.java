@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.lotgraph.importers.json.Json;
 import org.lotgraph.importers.xml.XmlReader;
 
 /**

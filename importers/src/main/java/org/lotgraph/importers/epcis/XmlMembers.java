@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.lotgraph.importers.json.Json;
+
 /** The members of one JSON object, as elements and attributes of XML bring them. */
 final class XmlMembers {
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
+import org.lotgraph.importers.json.Json;
 import org.lotgraph.importers.xml.XmlReader;
 
 /**

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import org.lotgraph.importers.json.Json;
+
 /** Texts that the schema of EPCIS types otherwise. What is no such value stays text, for the rules to judge. */
 final class XmlValues {
 

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.lotgraph.importers.json.Json;
+
 /** Master data of a header or a master data document (EPCIS 2.0, 10.6), as the same elements that JSON-LD has. */
 final class XmlVocabularies {
 

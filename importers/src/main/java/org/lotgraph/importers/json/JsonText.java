@@ -1,7 +1,7 @@
-package org.lotgraph.importers.epcis;
+package org.lotgraph.importers.json;
 
 /** Writes JSON without blanks, members and numbers as they were told. */
-final class JsonText {
+public final class JsonText {
 
     private static final char[] HEX = "0123456789abcdef".toCharArray();
 
@@ -41,7 +41,7 @@ final class JsonText {
         out.append(before == '[' ? "[]" : "]");
     }
 
-    static void quote(String text, StringBuilder out) {
+    public static void quote(String text, StringBuilder out) {
         out.append('"');
         int done = 0;
         for (int i = 0; i < text.length(); i++) {

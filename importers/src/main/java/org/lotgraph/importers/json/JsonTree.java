@@ -1,4 +1,4 @@
-package org.lotgraph.importers.epcis;
+package org.lotgraph.importers.json;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,10 +11,10 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /** Reads one value into memory, as long as it keeps within bounds. */
-final class JsonTree {
+public final class JsonTree {
 
     /** However short they are: a list of four million numbers costs more memory than 64 MB of text. */
-    static final int MOST_VALUES = 4_000_000;
+    public static final int MOST_VALUES = 4_000_000;
 
     private final JsonParser parser;
     private final BoundedInput input;
@@ -22,7 +22,7 @@ final class JsonTree {
     private int values;
     private long size;
 
-    JsonTree(JsonParser parser, BoundedInput input) {
+    public JsonTree(JsonParser parser, BoundedInput input) {
         this.parser = parser;
         this.input = input;
     }
@@ -31,7 +31,7 @@ final class JsonTree {
      * The value that the parser stands on, or null where it is larger than {@code budget} bytes or {@link #MOST_VALUES}; the parser stands
      * on its last token afterwards.
      */
-    @Nullable Json read(long budget) {
+    public @Nullable Json read(long budget) {
         int depth = parser.streamReadContext().getNestingDepth();
         long start = parser.currentTokenLocation().getByteOffset();
         boolean nested = parser.currentToken().isStructStart();
@@ -51,7 +51,7 @@ final class JsonTree {
     }
 
     /** How many bytes of the file the last value took. */
-    long size() {
+    public long size() {
         return size;
     }
 
@@ -103,11 +103,11 @@ final class JsonTree {
     }
 
     /** JSON leaves open which of two equal names counts; a genealogy must not depend on it. */
-    static final class DuplicateException extends RuntimeException {
+    public static final class DuplicateException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 
-        DuplicateException(String name) {
+        public DuplicateException(String name) {
             super(name, null, false, false);
         }
     }

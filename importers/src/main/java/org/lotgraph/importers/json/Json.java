@@ -1,4 +1,4 @@
-package org.lotgraph.importers.epcis;
+package org.lotgraph.importers.json;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -7,28 +7,28 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A JSON value held in memory: an event, or one element of the master data. Never a whole document. */
-sealed interface Json {
+public sealed interface Json {
 
     /** Members in the order they stood. */
     record Obj(Map<String, Json> members) implements Json {
 
         /** The member, or null where it is absent or JSON's null: some exporters write every field they know. */
-        @Nullable Json get(String name) {
+        public @Nullable Json get(String name) {
             Json value = members.get(name);
             return value == Null.NULL ? null : value;
         }
 
         /** The member where it is text, else null. */
-        @Nullable String text(String name) {
+        public @Nullable String text(String name) {
             return members.get(name) instanceof Text text ? text.value() : null;
         }
 
         /** The elements where the member is a list, else none. */
-        List<Json> list(String name) {
+        public List<Json> list(String name) {
             return members.get(name) instanceof Arr list ? list.elements() : List.of();
         }
 
-        boolean has(String name) {
+        public boolean has(String name) {
             return get(name) != null;
         }
     }

@@ -1,4 +1,4 @@
-package org.lotgraph.importers.epcis;
+package org.lotgraph.importers.json;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * The bytes of a JSON file, in which no text is longer than the limit: a longer one is cut, so that the parser can walk past it in bounded
  * memory, and {@link #size} still tells how long it was. Counts, and feeds the digest, what was really in the file.
  */
-final class BoundedInput extends FilterInputStream {
+public final class BoundedInput extends FilterInputStream {
 
     private record Cut(long after, long dropped) {
     }
@@ -32,7 +32,7 @@ final class BoundedInput extends FilterInputStream {
     private boolean closed;
     private long dropped;
 
-    BoundedInput(InputStream in, @Nullable MessageDigest digest, long limit, LongConsumer progress) {
+    public BoundedInput(InputStream in, @Nullable MessageDigest digest, long limit, LongConsumer progress) {
         super(in);
         this.progress = progress;
         this.digest = digest;
@@ -40,12 +40,12 @@ final class BoundedInput extends FilterInputStream {
     }
 
     /** Bytes of the file read so far. */
-    long taken() {
+    public long taken() {
         return taken;
     }
 
     /** Length in the file of what the parser saw as the range from {@code start} to {@code end}. */
-    long size(long start, long end) {
+    public long size(long start, long end) {
         long size = end - start;
         for (Cut cut : cuts) {
             size += cut.after() >= start && cut.after() < end ? cut.dropped() : 0;
