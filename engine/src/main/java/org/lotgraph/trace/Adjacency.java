@@ -4,8 +4,11 @@ import java.util.function.Consumer;
 
 import org.lotgraph.store.Moment;
 
-/** Where the tracer gets its edges: those of a whole frontier at a time, as they were known at a moment. */
-interface Adjacency {
+/**
+ * Where the tracer gets its edges: those of a whole frontier at a time, as they were known at a moment. Nodes and edges have the numbers
+ * that the adjacency gives them; {@link #number}, {@link #node} and {@link #relationship} lead to and from the ids of the database.
+ */
+sealed interface Adjacency permits Neo4jAdjacency, SnapshotAdjacency {
 
     /** Which edges of a frontier are asked for. */
     enum Side {
@@ -23,4 +26,16 @@ interface Adjacency {
 
     /** Shows every such edge once; the edge object is reused. */
     void edges(long[] frontier, Side side, Moment moment, Consumer<Edge> visitor);
+
+    /** What a trace over this knows of the nodes it meets: nothing yet. */
+    Reach reach();
+
+    /** The number of a node of the database. */
+    long number(long node);
+
+    /** The id in the database of a node by number. */
+    long node(long number);
+
+    /** The id in the database of an edge by number. */
+    long relationship(long edge);
 }

@@ -1,6 +1,7 @@
 package org.lotgraph.trace;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lotgraph.item.ItemKind;
 import org.lotgraph.item.Quantity;
+import org.lotgraph.store.Graph;
+import org.lotgraph.store.Moment;
+import org.neo4j.driver.Record;
 
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
@@ -21,14 +25,55 @@ final class Deliveries {
     private record Stay(int into, long fromEarliest, long fromLatest, long untilEarliest, long untilLatest, @Nullable Quantity quantity) {
     }
 
+    private final Graph graph;
+    private final Adjacency adjacency;
+    private final Moment moment;
     private final Reach reach;
     private final Int2ObjectOpenHashMap<List<Stay>> stays = new Int2ObjectOpenHashMap<>();
 
     /** What lies on the way that is being walked: a container inside itself adds nothing. */
     private final IntOpenHashSet onWay = new IntOpenHashSet();
 
-    Deliveries(Reach reach) {
-        this.reach = reach;
+    Deliveries(Graph graph, Adjacency adjacency, Walk walk, Moment moment) {
+        this.graph = graph;
+        this.adjacency = adjacency;
+        this.moment = moment;
+        this.reach = walk.reach();
+    }
+
+    List<Total> byReceiver() {
+        Map<Integer, String> receivers = receivers();
+        Sums sums = new Sums();
+        if (!receivers.isEmpty()) {
+            long[] all = nodes(node -> true);
+            for (int begin = 0; begin < all.length; begin += Trace.AT_ONCE) {
+                adjacency.edges(Arrays.copyOfRange(all, begin, Math.min(all.length, begin + Trace.AT_ONCE)), Adjacency.Side.CONTAINERS, moment, this::add);
+            }
+            sum(receivers, sums);
+        }
+        return sums.totals();
+    }
+
+    private Map<Integer, String> receivers() {
+        Map<Integer, String> receivers = new HashMap<>();
+        long[] shipments = nodes(node -> reach.type(node) == ItemKind.SHIPMENT.ordinal());
+        for (int i = 0; i < shipments.length; i++) {
+            shipments[i] = adjacency.node(shipments[i]);
+        }
+        for (int begin = 0; begin < shipments.length; begin += Trace.AT_ONCE) {
+            for (Record row : graph.read("trace/receivers", Map.of("nodes",
+                    Arrays.copyOfRange(shipments, begin, Math.min(shipments.length, begin + Trace.AT_ONCE)), "batch", moment.batch()))) {
+                if (!row.get("receiver").isNull()) {
+                    receivers.put(reach.find(adjacency.number(row.get("node").asLong())), row.get("receiver").asString());
+                }
+            }
+        }
+        return receivers;
+    }
+
+    private long[] nodes(java.util.function.IntPredicate which) {
+        return java.util.stream.IntStream.range(0, reach.size()).filter(node -> reach.type(node) < Edge.PROCESS
+                && (reach.isReached(node) || reach.isOrigin(node)) && which.test(node)).mapToLong(reach::id).toArray();
     }
 
     /** Takes in an edge into a container or shipment; edges to what the trace did not reach do not count. */

@@ -33,6 +33,15 @@ final class Edge {
     /** How much of it is packed or shipped; only where containers are asked for. */
     @Nullable Quantity quantity;
 
+    /** Takes the times of a PACKED_IN edge: always inside, and still inside, where nothing is told. */
+    void stay(org.lotgraph.snapshot.Part part, int edge) {
+        fromEarliest = part.fromEarliest(edge);
+        fromLatest = part.fromLatest(edge, ValidTime.BEGINNING);
+        untilEarliest = part.untilEarliest(edge, ValidTime.END);
+        untilLatest = part.untilLatest(edge);
+        straighten();
+    }
+
     /** Nothing ends before it begins: what is told to, ended at some unknown time after it began. */
     void straighten() {
         if (untilLatest < fromEarliest) {

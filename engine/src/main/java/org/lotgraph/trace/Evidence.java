@@ -15,9 +15,9 @@ final class Evidence {
         this.reach = reach;
     }
 
-    /** The ids of the edges from the origin to the node. */
-    long[] edges(int node) {
-        return arrivals(node).stream().mapToLong(Arrival::edge).toArray();
+    /** The relationship ids of the edges from the origin to the node. */
+    long[] edges(int node, Adjacency adjacency) {
+        return arrivals(node).stream().mapToLong(arrival -> adjacency.relationship(arrival.edge())).toArray();
     }
 
     /** What arrived over each of those edges. */

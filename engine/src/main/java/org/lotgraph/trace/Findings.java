@@ -23,9 +23,9 @@ final class Findings {
     private final List<Anomaly> all = new ArrayList<>();
     private final Map<AnomalyKind, Integer> counts = new EnumMap<>(AnomalyKind.class);
 
-    Findings(Graph graph, Trace trace, Walk walk, int[] listed) {
-        touched(graph, trace, walk.reach());
-        unknownTimes(trace, walk, listed);
+    Findings(Graph graph, Trace trace, Walk walk, int[] listed, Adjacency adjacency) {
+        touched(graph, trace, walk.reach(), adjacency);
+        unknownTimes(trace, walk, listed, adjacency);
         for (String key : trace.unknownThen()) {
             all.add(new Anomaly(AnomalyKind.ORIGIN_UNKNOWN_THEN, key, "%s was not known yet at position %d of the ledger, %s."
                     .formatted(key, trace.moment().position(), trace.moment().clock()), null, null, 0));
@@ -42,12 +42,12 @@ final class Findings {
         return Collections.unmodifiableMap(counts);
     }
 
-    private void touched(Graph graph, Trace trace, Reach reach) {
+    private void touched(Graph graph, Trace trace, Reach reach, Adjacency adjacency) {
         LongArrayList[] nodes = new LongArrayList[Edge.PROCESS + 1];
         Arrays.setAll(nodes, type -> new LongArrayList());
         for (int node = 0; node < reach.size(); node++) {
             if (reach.type(node) < nodes.length && (reach.isReached(node) || reach.isOrigin(node))) {
-                nodes[reach.type(node)].add(reach.id(node));
+                nodes[reach.type(node)].add(adjacency.node(reach.id(node)));
             }
         }
         Map<ItemKind, long[]> items = new EnumMap<>(ItemKind.class);
@@ -58,7 +58,7 @@ final class Findings {
     }
 
     /** An unknown time mattered where the best evidence of something POSSIBLE goes over it, from what is affected for certain. */
-    private void unknownTimes(Trace trace, Walk walk, int[] listed) {
+    private void unknownTimes(Trace trace, Walk walk, int[] listed, Adjacency adjacency) {
         if (walk.doubts().isEmpty()) {
             return;
         }
@@ -68,7 +68,7 @@ final class Findings {
         for (int node : listed) {
             for (Arrival arrival : reach.isCertain(node) ? List.<Arrival>of() : evidence.arrivals(node)) {
                 if (reach.isCertain(arrival.near()) && walk.doubts().lies(arrival)) {
-                    behind.addTo(arrival.edge(), 1);
+                    behind.addTo(adjacency.relationship(arrival.edge()), 1);
                 }
             }
         }

@@ -54,6 +54,13 @@ final class Intervals {
         return true;
     }
 
+    /** Makes this the set of one interval, or of none where that is empty. */
+    void only(long from, long until) {
+        size = (closed ? from > until : from >= until) ? 0 : 1;
+        ends[0] = from;
+        ends[1] = until;
+    }
+
     /** Whether adding this interval would make the set grow. */
     boolean lacks(long from, long until) {
         if (closed ? from > until : from >= until) {

@@ -33,6 +33,26 @@ final class Neo4jAdjacency implements Adjacency {
     }
 
     @Override
+    public Reach reach() {
+        return new Reach(new Numbers.Sparse(), null);
+    }
+
+    @Override
+    public long number(long node) {
+        return node;
+    }
+
+    @Override
+    public long node(long number) {
+        return number;
+    }
+
+    @Override
+    public long relationship(long edge) {
+        return edge;
+    }
+
+    @Override
     public void edges(long[] frontier, Side side, Moment moment, Consumer<Edge> visitor) {
         Map<String, Object> parameters = Map.of("nodes", frontier, "batch", moment.batch());
         List<Record> changed = new ArrayList<>();

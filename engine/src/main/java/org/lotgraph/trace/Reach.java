@@ -8,12 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.lotgraph.item.ItemKind;
 import org.lotgraph.trace.Arrival.Part;
 
-import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
-import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
-
 /**
- * Everything a trace knows of the nodes it met, by local number: columns for what every node has, maps for the few that are containers,
- * STRICT, or otherwise bound to times.
+ * Everything a trace knows of the nodes it met, by place. What is just affected for certain and for all time, as most things are, needs no
+ * more than a few columns; so does a container of such things ({@link Crates}); the others have a {@link State} each.
  *
  * <p>Levels are half steps: items stand on even ones (twice their depth), processes on odd ones.
  */
@@ -24,77 +21,108 @@ final class Reach {
     /** Not affected itself (or not since any known moment). */
     static final long NEVER = Long.MAX_VALUE;
 
-    /** The first arrival of that certainty was a timeless one over a timeless way, so its columns are all the evidence there is. */
-    private static final byte SIMPLE_POSSIBLE = 1;
-    private static final byte SIMPLE_CERTAIN = 2;
+    /** How much is known of a node: nothing yet. */
+    static final int MET = 0;
+    /** Possibly affected for all time, over the edge in its columns; the same edge may say in a moment that it certainly is. */
+    static final int MAYBE = 1;
+    /** Affected for certain and for all time, over the edge in its columns. */
+    static final int PLAIN = 2;
+    /** Holds plain things during one interval: see {@link Crates}. */
+    static final int CRATE = 3;
+    /** Has a state. */
+    static final int GENERAL = 4;
 
-    private static final int[] NO_INTS = {};
-    private static final long[] NO_LONGS = {};
+    private static final int TYPE = 7;
+    private static final int STRICT = 1 << 3;
+    private static final int ORIGIN = 1 << 4;
+    private static final int MODE = 5;
 
-    private final Long2IntOpenHashMap numbers = new Long2IntOpenHashMap();
+    /** Reads the times of an edge in the arrays, for a crate that gets a state. */
+    interface Stays {
+        void stay(int edge, Edge into);
+    }
+
+    private final @Nullable Stays stays;
+    private Numbers numbers;
+    private final boolean dense;
     private int size;
-    private long[] ids = NO_LONGS;
-    private byte[] types = {};
-    private boolean[] strict = {};
-    private boolean[] origin = {};
-    private int[] possibleLevel = NO_INTS;
-    private int[] certainLevel = NO_INTS;
-    private long[] possibleSince = NO_LONGS;
-    private long[] certainSince = NO_LONGS;
-    private int[] possibleNear = NO_INTS;
-    private int[] certainNear = NO_INTS;
-    private long[] possibleEdge = NO_LONGS;
-    private long[] certainEdge = NO_LONGS;
-    private byte[] simple = {};
-    private final Int2ObjectOpenHashMap<Held> held = new Int2ObjectOpenHashMap<>();
-    private final Int2ObjectOpenHashMap<Held> inside = new Int2ObjectOpenHashMap<>();
-    private final Int2ObjectOpenHashMap<List<Arrival>> arrivals = new Int2ObjectOpenHashMap<>();
+    private long[] ids = new long[64];
+    private byte[] marks = new byte[64];
+    private int[] level = new int[64];
+    /** Of a plain node the place before it; of a container its number among the crates, or -1. */
+    private int[] near = new int[64];
+    /** Of a plain node the edge that reached it; of one with a state its number among the states. */
+    private long[] edge = new long[64];
+    private final List<State> states = new ArrayList<>();
+    final Crates crates = new Crates();
+    private final Held crateHeld = new Held();
 
-    Reach() {
-        numbers.defaultReturnValue(-1);
+    Reach(Numbers numbers, @Nullable Stays stays) {
+        this.numbers = numbers;
+        this.dense = numbers instanceof Numbers.Dense;
+        this.stays = stays;
     }
 
     int size() {
         return size;
     }
 
-    /** The local number of a node, or -1 where the trace has not met it. */
+    /** The place of a node, or -1 where the trace has not met it. */
     int find(long id) {
-        return numbers.get(id);
+        return numbers.find(id);
     }
 
     int meet(long id, byte type, boolean isStrict) {
-        int number = numbers.putIfAbsent(id, size);
-        if (number >= 0) {
-            return number;
+        int known = numbers.findOrPut(id, size);
+        if (known >= 0) {
+            return known;
         }
         if (size == ids.length) {
-            enlarge(Math.max(64, size + (size >> 1)));
+            enlarge(size + (size >> 1));
         }
         ids[size] = id;
-        types[size] = type;
-        strict[size] = isStrict;
-        possibleLevel[size] = -1;
-        certainLevel[size] = -1;
-        possibleSince[size] = NEVER;
-        certainSince[size] = NEVER;
+        marks[size] = (byte) (type | (isStrict ? STRICT : 0));
+        near[size] = -1;
         return size++;
     }
 
-    private void enlarge(int capacity) {
-        ids = Arrays.copyOf(ids, capacity);
-        types = Arrays.copyOf(types, capacity);
-        strict = Arrays.copyOf(strict, capacity);
-        origin = Arrays.copyOf(origin, capacity);
-        possibleLevel = Arrays.copyOf(possibleLevel, capacity);
-        certainLevel = Arrays.copyOf(certainLevel, capacity);
-        possibleSince = Arrays.copyOf(possibleSince, capacity);
-        certainSince = Arrays.copyOf(certainSince, capacity);
-        possibleNear = Arrays.copyOf(possibleNear, capacity);
-        certainNear = Arrays.copyOf(certainNear, capacity);
-        possibleEdge = Arrays.copyOf(possibleEdge, capacity);
-        certainEdge = Arrays.copyOf(certainEdge, capacity);
-        simple = Arrays.copyOf(simple, capacity);
+    /** A node that was not met before, affected for certain and for all time. */
+    int meetPlain(long id, byte type, int at, int from, long over) {
+        if (size == ids.length) {
+            enlarge(size + (size >> 1));
+        }
+        ids[size] = id;
+        marks[size] = (byte) (type | PLAIN << MODE);
+        level[size] = at;
+        near[size] = from;
+        edge[size] = over;
+        return size++;
+    }
+
+    private void enlarge(int room) {
+        ids = Arrays.copyOf(ids, room);
+        marks = Arrays.copyOf(marks, room);
+        level = Arrays.copyOf(level, room);
+        near = Arrays.copyOf(near, room);
+        edge = Arrays.copyOf(edge, room);
+    }
+
+    /** What finds places is as large as the genealogy, so it is given back; {@link #attach} makes it anew. */
+    void release() {
+        if (numbers instanceof Numbers.Dense places) {
+            places.release(ids, size);
+            numbers = new Numbers.Sparse();
+        }
+    }
+
+    void attach(Adjacency adjacency) {
+        if (dense && numbers instanceof Numbers.Sparse) {
+            Numbers.Dense places = new Numbers.Dense(((SnapshotAdjacency) adjacency).snapshot().nodes());
+            for (int i = 0; i < size; i++) {
+                places.places[(int) ids[i]] = i + 1;
+            }
+            numbers = places;
+        }
     }
 
     long id(int node) {
@@ -102,133 +130,194 @@ final class Reach {
     }
 
     byte type(int node) {
-        return types[node];
+        return (byte) (marks[node] & TYPE);
+    }
+
+    int mode(int node) {
+        return (marks[node] & 0xFF) >> MODE;
+    }
+
+    private void mode(int node, int mode) {
+        marks[node] = (byte) (marks[node] & (1 << MODE) - 1 | mode << MODE);
     }
 
     boolean isProcess(int node) {
-        return types[node] == Edge.PROCESS;
+        return type(node) == Edge.PROCESS;
     }
 
     boolean isLot(int node) {
-        return types[node] <= ItemKind.BATCH.ordinal();
+        return type(node) <= ItemKind.BATCH.ordinal();
     }
 
     boolean isClass(int node) {
-        return types[node] == ItemKind.CLASS.ordinal();
+        return type(node) == ItemKind.CLASS.ordinal();
     }
 
     boolean isStrict(int node) {
-        return strict[node];
+        return (marks[node] & STRICT) != 0;
     }
 
     void markOrigin(int node) {
-        origin[node] = true;
+        marks[node] |= ORIGIN;
     }
 
     boolean isOrigin(int node) {
-        return origin[node];
+        return (marks[node] & ORIGIN) != 0;
     }
 
     boolean isReached(int node) {
-        return possibleLevel[node] >= 0;
+        return mode(node) != MET;
     }
 
     boolean isCertain(int node) {
-        return certainLevel[node] >= 0;
+        int mode = mode(node);
+        return mode == PLAIN || mode == CRATE || (mode == GENERAL && state(node).certainLevel >= 0);
     }
 
-    /** The level of a shortest way of the best certainty. */
+    /** The level of a shortest way of the best certainty; -1 where there is none. */
     int level(int node) {
-        return certainLevel[node] >= 0 ? certainLevel[node] : possibleLevel[node];
+        int mode = mode(node);
+        if (mode != GENERAL) {
+            return mode == MET ? -1 : level[node];
+        }
+        State state = state(node);
+        return state.certainLevel >= 0 ? state.certainLevel : state.possibleLevel;
     }
 
     long possibleSince(int node) {
-        return possibleSince[node];
+        return switch (mode(node)) {
+            case MAYBE, PLAIN -> ALWAYS;
+            case GENERAL -> state(node).possibleSince;
+            default -> NEVER;
+        };
     }
 
     long certainSince(int node) {
-        return certainSince[node];
+        return switch (mode(node)) {
+            case PLAIN -> ALWAYS;
+            case GENERAL -> state(node).certainSince;
+            default -> NEVER;
+        };
     }
 
+    /** During which intervals it holds affected things; of a crate only until this is asked of another one. */
     @Nullable Held held(int node) {
-        return held.get(node);
+        int mode = mode(node);
+        if (mode == CRATE) {
+            crateHeld.possible.only(crates.possibleFrom(near[node]), crates.possibleUntil(near[node]));
+            crateHeld.certain.only(crates.certainFrom(near[node]), crates.certainUntil(near[node]));
+            return crateHeld;
+        }
+        return mode == GENERAL ? state(node).held : null;
     }
 
     @Nullable Held inside(int node) {
-        return inside.get(node);
+        return mode(node) == GENERAL ? state(node).inside : null;
+    }
+
+    private State state(int node) {
+        return states.get((int) edge[node]);
+    }
+
+    /** The container's number among the crates, or -1. */
+    int crate(int node) {
+        int mode = mode(node);
+        return mode == CRATE || mode == GENERAL ? near[node] : -1;
+    }
+
+    /** Makes a node of which nothing is known a crate, or gives one with a state a number among them. */
+    int makeCrate(int node, int at) {
+        int crate = crates.add(node);
+        if (mode(node) == MET) {
+            mode(node, CRATE);
+            level[node] = at;
+        }
+        near[node] = crate;
+        return crate;
+    }
+
+    int crateLevel(int node) {
+        return level[node];
     }
 
     /** Takes an arrival in; says whether anything about the node grew. */
     boolean grow(int node, Arrival arrival) {
-        boolean grew = switch (arrival.part()) {
-            case OWN -> growOwn(node, arrival);
-            case HELD -> growIntervals(held.computeIfAbsent(node, n -> new Held()), arrival);
-            case INSIDE -> growIntervals(inside.computeIfAbsent(node, n -> new Held()), arrival);
-        };
-        boolean unreached = possibleLevel[node] < 0;
-        boolean first = arrive(node, arrival);
-        if (first && isSimple(arrival)) {
-            simple[node] = (byte) (simple[node] | (arrival.certain() ? SIMPLE_CERTAIN : 0) | (unreached ? SIMPLE_POSSIBLE : 0));
-        } else if (first || grew) {
-            arrivals.computeIfAbsent(node, n -> new ArrayList<>(2)).add(arrival);
+        int mode = mode(node);
+        boolean own = arrival.part() == Part.OWN;
+        if (mode == PLAIN && own) {
+            return false;
         }
-        return grew || first;
-    }
-
-    private boolean growOwn(int node, Arrival arrival) {
-        boolean grew = false;
-        if (arrival.certain() && arrival.from() < certainSince[node]) {
-            certainSince[node] = arrival.from();
-            grew = true;
+        if (mode == MET && isSimple(arrival) && !arrival.certain()) {
+            level[node] = arrival.level();
+            near[node] = arrival.near();
+            edge[node] = arrival.edge();
+            mode(node, MAYBE);
+            return true;
         }
-        if (!arrival.certain() && arrival.from() < possibleSince[node]) {
-            possibleSince[node] = arrival.from();
-            grew = true;
+        if (mode == MAYBE && own) {
+            if (!arrival.certain()) {
+                return false;
+            }
+            if (isSimple(arrival) && level[node] == arrival.level() && near[node] == arrival.near() && edge[node] == arrival.edge()) {
+                mode(node, PLAIN);
+                return true;
+            }
         }
-        return grew;
-    }
-
-    private static boolean growIntervals(Held intervals, Arrival arrival) {
-        if (!arrival.certain()) {
-            return intervals.possible.add(arrival.from(), arrival.until());
-        }
-        return arrival.moment() ? intervals.addMoment(arrival.from(), arrival.until()) : intervals.certain.add(arrival.from(), arrival.until());
-    }
-
-    /** Notes the first arrivals; says whether this was the first of its certainty. */
-    private boolean arrive(int node, Arrival arrival) {
-        boolean first = false;
-        if (arrival.certain() && certainLevel[node] < 0) {
-            certainLevel[node] = arrival.level();
-            certainNear[node] = arrival.near();
-            certainEdge[node] = arrival.edge();
-            first = true;
-        }
-        if (possibleLevel[node] < 0) {
-            possibleLevel[node] = arrival.level();
-            possibleNear[node] = arrival.near();
-            possibleEdge[node] = arrival.edge();
-            first = true;
-        }
-        return first;
+        return general(node).grow(arrival);
     }
 
     private static boolean isSimple(Arrival arrival) {
         return arrival.part() == Part.OWN && arrival.from() == ALWAYS && arrival.need() == Part.OWN && arrival.needFrom() == ALWAYS;
     }
 
-    /** The first arrival of the wanted certainty that can have carried a way on; its level is the lowest such. */
-    Arrival arrival(int node, boolean certain, Part part, long needFrom, long needUntil) {
-        Arrival best = null;
-        for (Arrival each : arrivals.getOrDefault(node, List.of())) {
-            if (each.serves(certain, part, needFrom, needUntil) && (best == null || each.level() < best.level())) {
-                best = each;
+    /** The state of a node, which it has from now on. */
+    private State general(int node) {
+        if (mode(node) == GENERAL) {
+            return state(node);
+        }
+        State state = told(node);
+        if (mode(node) != CRATE) {
+            near[node] = -1;
+        }
+        edge[node] = states.size();
+        states.add(state);
+        mode(node, GENERAL);
+        return state;
+    }
+
+    /** What the columns say, as a state. */
+    private State told(int node) {
+        State state = new State();
+        int mode = mode(node);
+        if (mode == MAYBE || mode == PLAIN) {
+            state.grow(plain(node, false));
+        }
+        if (mode == PLAIN) {
+            state.grow(plain(node, true));
+        }
+        if (mode == CRATE && stays != null) {
+            int[] arrivals = crates.arrivals(near[node]);
+            Edge stay = new Edge();
+            for (int i = 0; i < arrivals.length; i += 2) {
+                stays.stay(arrivals[i + 1], stay);
+                state.grow(new Arrival(arrivals[i], arrivals[i + 1], level[node], false, Part.HELD, stay.fromEarliest, stay.untilLatest, false,
+                        Part.OWN, ALWAYS, NEVER));
+                state.grow(new Arrival(arrivals[i], arrivals[i + 1], level[node], true, Part.HELD, stay.fromLatest, stay.untilEarliest, false,
+                        Part.OWN, ALWAYS, NEVER));
             }
         }
-        Arrival plain = part == Part.OWN ? plain(node, certain) : null;
-        if (plain != null && (best == null || plain.level() < best.level())) {
-            best = plain;
-        }
+        return state;
+    }
+
+    private Arrival plain(int node, boolean certain) {
+        return new Arrival(near[node], edge[node], level[node], certain, Part.OWN, ALWAYS, NEVER, false, Part.OWN, ALWAYS, NEVER);
+    }
+
+    /** The first arrival of the wanted certainty that can have carried a way on; its level is the lowest such. */
+    Arrival arrival(int node, boolean certain, Part part, long needFrom, long needUntil) {
+        int mode = mode(node);
+        Arrival best = mode == PLAIN || (mode == MAYBE && !certain) ? part == Part.OWN ? plain(node, certain) : null
+                : (mode == GENERAL ? state(node) : told(node)).arrival(certain, part, needFrom, needUntil);
         if (best == null) {
             throw new IllegalStateException("No evidence for a reached node");
         }
@@ -237,48 +326,22 @@ final class Reach {
 
     /** The first arrival of the best certainty, whatever it carried on. */
     Arrival first(int node) {
-        boolean certain = isCertain(node);
-        for (Arrival each : arrivals.getOrDefault(node, List.of())) {
-            if (each.level() == level(node) && (each.certain() || !certain)) {
-                return each;
-            }
-        }
-        Arrival plain = plain(node, certain);
-        if (plain == null) {
+        int mode = mode(node);
+        Arrival first = mode == PLAIN || mode == MAYBE ? plain(node, mode == PLAIN) : (mode == GENERAL ? state(node) : told(node)).first();
+        if (first == null) {
             throw new IllegalStateException("No evidence for a reached node");
         }
-        return plain;
-    }
-
-    private @Nullable Arrival plain(int node, boolean certain) {
-        if (!certain && (simple[node] & SIMPLE_POSSIBLE) != 0) {
-            return plain(possibleNear[node], possibleEdge[node], possibleLevel[node], false);
-        }
-        return (simple[node] & SIMPLE_CERTAIN) == 0 ? null
-                : plain(certainNear[node], certainEdge[node], certainLevel[node], true);
-    }
-
-    private static Arrival plain(int near, long edge, int level, boolean certain) {
-        return new Arrival(near, edge, level, certain, Part.OWN, ALWAYS, NEVER, false, Part.OWN, ALWAYS, NEVER);
+        return first;
     }
 
     /** Whether an arrival would change anything; for what lies beyond a bound. */
     boolean wouldGrow(int node, Arrival arrival) {
-        if (arrival.certain() ? certainLevel[node] < 0 : possibleLevel[node] < 0) {
-            return true;
-        }
-        return switch (arrival.part()) {
-            case OWN -> arrival.from() < (arrival.certain() ? certainSince[node] : possibleSince[node]);
-            case HELD -> wouldGrow(held.get(node), arrival);
-            case INSIDE -> wouldGrow(inside.get(node), arrival);
+        return switch (mode(node)) {
+            case MET -> true;
+            case MAYBE -> arrival.certain() || (arrival.part() != Part.OWN && told(node).wouldGrow(arrival));
+            case PLAIN -> arrival.part() != Part.OWN && told(node).wouldGrow(arrival);
+            case CRATE -> told(node).wouldGrow(arrival);
+            default -> state(node).wouldGrow(arrival);
         };
-    }
-
-    private static boolean wouldGrow(@Nullable Held intervals, Arrival arrival) {
-        if (arrival.moment() && arrival.certain()) {
-            return intervals == null || intervals.lacksMoment(arrival.from(), arrival.until());
-        }
-        Intervals set = intervals == null ? new Intervals(!arrival.certain()) : arrival.certain() ? intervals.certain : intervals.possible;
-        return set.lacks(arrival.from(), arrival.until());
     }
 }

@@ -42,7 +42,7 @@ public final class Trace {
     private final List<Origin> origins;
     private final Walk walk;
     private final Reach reach;
-    private final int[] listed;
+    private final Listing listing;
     private final TraceTotals totals;
     private final List<Excluded> excluded;
     private @Nullable Findings findings;
@@ -56,28 +56,16 @@ public final class Trace {
         this.origins = origins;
         this.walk = walk;
         this.reach = walk.reach();
-        this.listed = list();
+        this.listing = new Listing(reach, walk.twins(), adjacency);
         this.totals = count();
         this.excluded = exclude();
-    }
-
-    private int[] list() {
-        IntArrayList nodes = new IntArrayList();
-        for (int node = 0; node < reach.size(); node++) {
-            if (reach.type(node) < Edge.PROCESS && reach.isReached(node) && !reach.isOrigin(node) && walk.twins().isListed(node, reach)) {
-                nodes.add(node);
-            }
-        }
-        int[] sorted = nodes.toIntArray();
-        it.unimi.dsi.fastutil.ints.IntArrays.quickSort(sorted, (a, b) -> reach.level(a) != reach.level(b)
-                ? Integer.compare(reach.level(a), reach.level(b)) : Long.compare(reach.id(a), reach.id(b)));
-        return sorted;
+        reach.release();
     }
 
     private TraceTotals count() {
         int[] all = new int[KINDS.length];
         int[] possible = new int[KINDS.length];
-        for (int node : listed) {
+        for (int node : listing.places()) {
             all[reach.type(node)]++;
             possible[reach.type(node)] += reach.isCertain(node) ? 0 : 1;
         }
@@ -89,7 +77,8 @@ public final class Trace {
         walk.ruledOut().forEach((id, ruled) -> {
             int node = reach.find(id);
             if (!reach.isReached(node) && !reach.isOrigin(node)) {
-                all.add(new Excluded(id, ruled.farType() < Edge.PROCESS ? KINDS[ruled.farType()] : null, ruled.edge()));
+                all.add(new Excluded(adjacency.node(id), ruled.farType() < Edge.PROCESS ? KINDS[ruled.farType()] : null,
+                        adjacency.relationship(ruled.edge())));
             }
         });
         return List.copyOf(all);
@@ -125,38 +114,39 @@ public final class Trace {
     }
 
     public int count(@Nullable ItemKind kind, @Nullable Certainty certainty) {
+        if (kind == null && certainty == null) {
+            return listing.size();
+        }
         int count = 0;
-        for (int node : listed) {
-            count += matches(node, kind, certainty) ? 1 : 0;
+        for (int node : listing.places()) {
+            count += listing.matches(node, kind, certainty) ? 1 : 0;
         }
         return count;
     }
 
     public List<TracedItem> items(@Nullable ItemKind kind, @Nullable Certainty certainty, int offset, int limit) {
-        List<TracedItem> page = new ArrayList<>();
-        int skip = offset;
-        for (int i = 0; i < listed.length && page.size() < limit; i++) {
-            if (matches(listed[i], kind, certainty) && skip-- <= 0) {
-                page.add(traced(listed[i]));
-            }
-        }
-        return page;
+        return Arrays.stream(listing.page(kind, certainty, offset, limit)).mapToObj(this::traced).toList();
     }
 
-    private boolean matches(int node, @Nullable ItemKind kind, @Nullable Certainty certainty) {
-        return (kind == null || reach.type(node) == kind.ordinal())
-                && (certainty == null || reach.isCertain(node) == (certainty == Certainty.CONFIRMED));
+    /** The item with this node id, or null where it was not reached. */
+    public @Nullable TracedItem item(long id) {
+        for (int node : listing.places()) {
+            if (adjacency.node(reach.id(node)) == id) {
+                return traced(node);
+            }
+        }
+        return null;
     }
 
     private TracedItem traced(int node) {
-        return new TracedItem(reach.id(node), KINDS[reach.type(node)], reach.isCertain(node) ? Certainty.CONFIRMED : Certainty.POSSIBLE,
+        return new TracedItem(adjacency.node(reach.id(node)), node, KINDS[reach.type(node)], reach.isCertain(node) ? Certainty.CONFIRMED : Certainty.POSSIBLE,
                 reach.level(node) / 2);
     }
 
     /** For each item the edges of a shortest way of the best certainty, from an origin to it. */
     public List<List<Step>> paths(List<TracedItem> items) {
         Evidence evidence = new Evidence(reach);
-        List<long[]> ways = items.stream().map(item -> evidence.edges(reach.find(item.id()))).toList();
+        List<long[]> ways = items.stream().map(item -> evidence.edges(item.place(), adjacency)).toList();
         LongSet edges = new LongLinkedOpenHashSet();
         ways.forEach(way -> Arrays.stream(way).forEach(edges::add));
         Map<Long, Step> steps = steps(edges.toLongArray());
@@ -208,7 +198,7 @@ public final class Trace {
     private synchronized Findings findings() {
         Findings found = findings;
         if (found == null) {
-            found = new Findings(graph, this, walk, listed);
+            found = new Findings(graph, this, walk, listing.places(), adjacency);
             findings = found;
         }
         return found;
@@ -230,39 +220,20 @@ public final class Trace {
     }
 
     /** By receiver: whom the affected shipments went to, and which lots and units in them, origins included. */
-    public List<Total> byReceiver() {
-        Map<Integer, String> receivers = receivers();
-        Sums sums = new Sums();
-        if (!receivers.isEmpty()) {
-            Deliveries deliveries = new Deliveries(reach);
-            long[] all = nodes(node -> true);
-            chunks(all).forEach(chunk -> adjacency.edges(chunk, Adjacency.Side.CONTAINERS, moment, deliveries::add));
-            deliveries.sum(receivers, sums);
+    public synchronized List<Total> byReceiver() {
+        reach.attach(adjacency);
+        try {
+            return new Deliveries(graph, adjacency, walk, moment).byReceiver();
+        } finally {
+            reach.release();
         }
-        return sums.totals();
-    }
-
-    private Map<Integer, String> receivers() {
-        Map<Integer, String> receivers = new HashMap<>();
-        for (long[] chunk : chunks(nodes(node -> reach.type(node) == ItemKind.SHIPMENT.ordinal()))) {
-            for (Record row : graph.read("trace/receivers", Map.of("nodes", chunk, "batch", moment.batch()))) {
-                if (!row.get("receiver").isNull()) {
-                    receivers.put(reach.find(row.get("node").asLong()), row.get("receiver").asString());
-                }
-            }
-        }
-        return receivers;
-    }
-
-    private long[] nodes(java.util.function.IntPredicate which) {
-        return java.util.stream.IntStream.range(0, reach.size()).filter(node -> reach.type(node) < Edge.PROCESS
-                && (reach.isReached(node) || reach.isOrigin(node)) && which.test(node)).mapToLong(reach::id).toArray();
     }
 
     private List<Total> totals(String statement) {
         Sums sums = new Sums();
         for (boolean certain : new boolean[] {true, false}) {
-            long[] nodes = Arrays.stream(listed).filter(node -> reach.isCertain(node) == certain).mapToLong(reach::id).toArray();
+            long[] nodes = Arrays.stream(listing.places()).filter(node -> reach.isCertain(node) == certain)
+                    .mapToLong(node -> adjacency.node(reach.id(node))).toArray();
             for (long[] chunk : chunks(nodes)) {
                 for (Record row : graph.read(statement, Map.of("nodes", chunk, "batch", moment.batch()))) {
                     String key = row.get("key").asString();

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
+import org.jspecify.annotations.Nullable;
+import org.lotgraph.snapshot.Snapshot;
 import org.lotgraph.store.Graph;
 import org.lotgraph.store.Moment;
 import org.lotgraph.store.Moments;
@@ -18,12 +21,18 @@ public final class Tracer {
 
     private final Graph graph;
     private final Moments moments;
-    private final Adjacency adjacency;
+    private final Function<Moment, @Nullable Snapshot> snapshots;
 
+    /** Asks the graph for every edge. */
     public Tracer(Graph graph, Moments moments) {
+        this(graph, moments, moment -> null);
+    }
+
+    /** Reads snapshots, and asks the graph where there is none: {@code snapshots} gives one that is complete up to a moment, or null. */
+    public Tracer(Graph graph, Moments moments, Function<Moment, @Nullable Snapshot> snapshots) {
         this.graph = graph;
         this.moments = moments;
-        this.adjacency = new Neo4jAdjacency(graph);
+        this.snapshots = snapshots;
     }
 
     /**
@@ -37,9 +46,16 @@ public final class Tracer {
     public Trace trace(Direction direction, List<String> from, TraceOptions options, Moment moment) {
         List<Origin> asked = new Origins(graph).find(from, moment);
         List<Origin> known = asked.stream().filter(origin -> origin.knownFrom() <= moment.batch()).toList();
+        Adjacency adjacency = adjacency(moment);
         Walk walk = new Walk(adjacency, moment, direction, options);
         walk.run(withTwins(known, moment));
         return new Trace(graph, moments, adjacency, direction, moment, asked, walk);
+    }
+
+    private Adjacency adjacency(Moment moment) {
+        Neo4jAdjacency neo4j = new Neo4jAdjacency(graph);
+        Snapshot snapshot = snapshots.apply(moment);
+        return snapshot == null ? neo4j : new SnapshotAdjacency(snapshot, neo4j);
     }
 
     /** What is the same thing as an origin under another key is an origin too. */

@@ -23,14 +23,14 @@ final class Twins {
     }
 
     /** Whether this node stands for its group: no origin is in it and no reached member has a lower id. */
-    boolean isListed(int node, Reach reach) {
+    boolean isListed(int node, Reach reach, Adjacency adjacency) {
         if (!parents.containsKey(node)) {
             return true;
         }
         int root = root(node);
         for (int other : parents.keySet()) {
             if (other != node && root(other) == root && (reach.isOrigin(other)
-                    || (reach.isReached(other) && reach.id(other) < reach.id(node)))) {
+                    || (reach.isReached(other) && adjacency.node(reach.id(other)) < adjacency.node(reach.id(node))))) {
                 return false;
             }
         }

@@ -28,7 +28,7 @@ final class Walk {
     private final Direction direction;
     private final TraceOptions options;
     private final Crossing crossing;
-    private final Reach reach = new Reach();
+    private final Reach reach;
     private final Long2ObjectLinkedOpenHashMap<Ruled> ruledOut = new Long2ObjectLinkedOpenHashMap<>();
     private final List<IntArrayList> frontiers = new ArrayList<>();
     private final IntArrayList queuedAt = new IntArrayList();
@@ -44,6 +44,7 @@ final class Walk {
         this.moment = moment;
         this.direction = direction;
         this.options = options;
+        this.reach = adjacency.reach();
         this.crossing = direction == Direction.FORWARD ? new Downstream() : new Upstream();
     }
 
@@ -82,7 +83,7 @@ final class Walk {
     }
 
     private void begin(Origin origin) {
-        int node = reach.meet(origin.id(), origin.type(), origin.strict());
+        int node = reach.meet(adjacency.number(origin.id()), origin.type(), origin.strict());
         if (reach.isOrigin(node)) {
             return;
         }

@@ -103,7 +103,7 @@ class RandomComparisonIT {
             moments.add(new Moments(graph).latest());
         }
         graph.read("test/keys", Map.of()).forEach(row -> keys.put(row.get("node").asLong(), row.get("key").asString()));
-        tracer = new Tracer(graph, new Moments(graph));
+        tracer = new Tracer(graph, new Moments(graph), new org.lotgraph.snapshot.Snapshots(graph)::at);
     }
 
     @Test

@@ -1,0 +1,145 @@
+package org.lotgraph.snapshot;
+
+import java.util.Arrays;
+
+import org.jspecify.annotations.Nullable;
+
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.ints.IntArrays;
+
+/** Collects edges in any order and lays them out by tail and by head. */
+final class PartBuilder {
+
+    private int size;
+    private int[] from;
+    private int[] to;
+    private byte[] kind;
+    private int[] batch;
+    private int[] time;
+    private Ids ids;
+    private final TimePool times;
+    private final IntArrayList ended = new IntArrayList();
+    private final IntArrayList endedBatch = new IntArrayList();
+
+    PartBuilder(int capacity) {
+        int room = Math.max(16, capacity);
+        from = new int[room];
+        to = new int[room];
+        kind = new byte[room];
+        batch = new int[room];
+        time = new int[room];
+        ids = new Ids(room);
+        times = new TimePool(room);
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** Takes in an edge; {@code ended} 0: it stands. */
+    void add(int tail, int head, int what, long id, int since, int endedIn, EdgeTimes told) {
+        if (size == from.length) {
+            enlarge(size + (size >> 1));
+        }
+        int fromForm = TimePool.form(told.tellsFrom, told.fromEarliest, told.fromLatest);
+        int untilForm = TimePool.form(told.tellsUntil, told.untilEarliest, told.untilLatest);
+        from[size] = tail;
+        to[size] = head;
+        kind[size] = Part.kind(what, fromForm, untilForm);
+        batch[size] = since;
+        ids.set(size, id);
+        time[size] = times.add(fromForm, told.fromEarliest, told.fromLatest, untilForm, told.untilEarliest, told.untilLatest);
+        if (endedIn != 0) {
+            ended.add(size);
+            endedBatch.add(endedIn);
+        }
+        size++;
+    }
+
+    private void enlarge(int room) {
+        from = Arrays.copyOf(from, room);
+        to = Arrays.copyOf(to, room);
+        kind = Arrays.copyOf(kind, room);
+        batch = Arrays.copyOf(batch, room);
+        time = Arrays.copyOf(time, room);
+        ids = ids.copy(room);
+    }
+
+    /** All nodes from 0 to {@code nodes}. */
+    Part dense(int nodes) {
+        return build(null, null, nodes, nodes);
+    }
+
+    /** Only the nodes that have edges here. */
+    Part sparse() {
+        int[] tails = distinct(from);
+        int[] heads = distinct(to);
+        return build(tails, heads, tails.length, heads.length);
+    }
+
+    private int[] distinct(int[] nodes) {
+        int[] sorted = Arrays.copyOf(nodes, size);
+        Arrays.sort(sorted);
+        int count = 0;
+        for (int i = 0; i < size; i++) {
+            if (i == 0 || sorted[i] != sorted[i - 1]) {
+                sorted[count++] = sorted[i];
+            }
+        }
+        return Arrays.copyOf(sorted, count);
+    }
+
+    private Part build(int @Nullable [] tails, int @Nullable [] heads, int tailCount, int headCount) {
+        int[] placeOf = new int[size];
+        int[] out = offsets(from, tails, tailCount, placeOf);
+        int[] target = new int[size];
+        byte[] kinds = new byte[size];
+        int[] batches = new int[size];
+        int[] refs = new int[size];
+        Ids relationships = new Ids(size);
+        for (int i = 0; i < size; i++) {
+            int at = placeOf[i];
+            target[at] = to[i];
+            kinds[at] = kind[i];
+            batches[at] = batch[i];
+            refs[at] = time[i];
+            relationships.set(at, ids.get(i));
+        }
+        int[] endedEdges = new int[ended.size()];
+        for (int i = 0; i < endedEdges.length; i++) {
+            endedEdges[i] = placeOf[ended.getInt(i)];
+        }
+        int[] endedBatches = endedBatch.toIntArray();
+        IntArrays.quickSort(endedEdges, endedBatches);
+        int[] in = offsets(target, heads, headCount, placeOf);
+        int[] back = new int[size];
+        for (int i = 0; i < size; i++) {
+            back[placeOf[i]] = i;
+        }
+        Part part = new Part(tails, heads, out, in, target, back, kinds, batches, relationships, refs, times.words(), endedEdges, endedBatches);
+        for (int edge : endedEdges) {
+            part.markEnded(edge);
+        }
+        return part;
+    }
+
+    /** A counting sort by node: where each node's edges begin, and into {@code places} where each edge goes. */
+    private int[] offsets(int[] nodes, int @Nullable [] present, int count, int[] places) {
+        int[] offsets = new int[count + 1];
+        for (int i = 0; i < size; i++) {
+            offsets[index(nodes[i], present) + 1]++;
+        }
+        for (int i = 0; i < count; i++) {
+            offsets[i + 1] += offsets[i];
+        }
+        int[] next = Arrays.copyOf(offsets, count);
+        for (int i = 0; i < size; i++) {
+            places[i] = next[index(nodes[i], present)]++;
+        }
+        return offsets;
+    }
+
+    private static int index(int node, int @Nullable [] present) {
+        return present == null ? node : Arrays.binarySearch(present, node);
+    }
+}
