@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class Part {
 
     private static final int KIND = 7;
+    private static final int SAME_AS = 6;
     private static final int FROM = 3;
     private static final int UNTIL = 5;
     private static final int FORM = 3;
@@ -38,6 +39,10 @@ public final class Part {
     final int[] words;
     final int[] endedEdges;
     final int[] endedBatches;
+    /** The last batch that an edge here is of. */
+    final int youngest;
+    /** Whether some edge says that two nodes are the same thing. */
+    final boolean twins;
 
     Part(int @Nullable [] tails, int @Nullable [] heads, int[] out, int[] in, int[] target, int[] back, byte[] kind, int[] batch, Ids ids, int[] time,
             int[] words, int[] endedEdges, int[] endedBatches) {
@@ -54,6 +59,14 @@ public final class Part {
         this.words = words;
         this.endedEdges = endedEdges;
         this.endedBatches = endedBatches;
+        int last = 0;
+        boolean same = false;
+        for (int edge = 0; edge < target.length; edge++) {
+            last = Math.max(last, batch[edge]);
+            same |= (kind[edge] & KIND) == SAME_AS;
+        }
+        this.youngest = last;
+        this.twins = same;
     }
 
     static byte kind(int kind, int fromForm, int untilForm) {

@@ -34,6 +34,8 @@ public final class Snapshot {
     private final int[] starts;
     private final int nodeCount;
     private final int batch;
+    private final int youngest;
+    private final boolean twins;
 
     Snapshot(List<Part> parts, Nodes nodes, Ends ends, int batch) {
         this.parts = List.copyOf(parts);
@@ -46,11 +48,23 @@ public final class Snapshot {
         for (int i = 0; i < quick.length; i++) {
             starts[i + 1] = starts[i] + quick[i].edges();
         }
+        this.youngest = parts.stream().mapToInt(part -> part.youngest).max().orElse(0);
+        this.twins = parts.stream().anyMatch(part -> part.twins);
     }
 
     /** The last batch that is wholly in. */
     public int batch() {
         return batch;
+    }
+
+    /** The last batch that any edge in here is of. */
+    public int youngest() {
+        return youngest;
+    }
+
+    /** Whether any two nodes are the same thing. */
+    public boolean hasTwins() {
+        return twins;
     }
 
     /** How many nodes there are: they are numbered from 0. */

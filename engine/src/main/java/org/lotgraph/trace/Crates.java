@@ -13,12 +13,13 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
  */
 final class Crates {
 
-    private static final int WIDTH = 8;
+    private static final int WIDTH = 12;
     private static final int POSSIBLE_FROM = 0;
     private static final int POSSIBLE_UNTIL = 1;
     private static final int CERTAIN_FROM = 2;
     private static final int CERTAIN_UNTIL = 3;
     private static final int LEAST = 4;
+    private static final int MOST = 8;
 
     private int size;
     private long[] times = new long[64 * WIDTH];
@@ -37,19 +38,20 @@ final class Crates {
             pieces = Arrays.copyOf(pieces, room);
             newest = Arrays.copyOf(newest, room);
         }
-        int at = size * WIDTH;
-        times[at + POSSIBLE_FROM] = Reach.NEVER;
-        times[at + POSSIBLE_UNTIL] = Reach.ALWAYS;
-        times[at + CERTAIN_FROM] = Reach.NEVER;
-        times[at + CERTAIN_UNTIL] = Reach.ALWAYS;
-        times[at + LEAST + POSSIBLE_FROM] = Reach.ALWAYS;
-        times[at + LEAST + POSSIBLE_UNTIL] = Reach.NEVER;
-        times[at + LEAST + CERTAIN_FROM] = Reach.ALWAYS;
-        times[at + LEAST + CERTAIN_UNTIL] = Reach.NEVER;
+        none(size * WIDTH, Reach.NEVER, Reach.ALWAYS);
+        none(size * WIDTH + LEAST, Reach.ALWAYS, Reach.NEVER);
+        none(size * WIDTH + MOST, Reach.NEVER, Reach.ALWAYS);
         nodes[size] = node;
         newest[size] = -1;
         pieces[size] = 0;
         return size++;
+    }
+
+    private void none(int at, long from, long until) {
+        times[at + POSSIBLE_FROM] = from;
+        times[at + POSSIBLE_UNTIL] = until;
+        times[at + CERTAIN_FROM] = from;
+        times[at + CERTAIN_UNTIL] = until;
     }
 
     int size() {
@@ -80,9 +82,14 @@ final class Crates {
         return times[crate * WIDTH + CERTAIN_UNTIL];
     }
 
-    /** Begin and end, possible and certain, of what the stays of all pieces have in common. */
+    /** Of what the stays of all pieces have in common: 0 possible from, 1 possible until, 2 certain from, 3 certain until. */
     long least(int crate, int which) {
         return times[crate * WIDTH + LEAST + which];
+    }
+
+    /** Of what they come to together. */
+    long most(int crate, int which) {
+        return times[crate * WIDTH + MOST + which];
     }
 
     /** One more piece that lies in this container alone. */
@@ -93,6 +100,11 @@ final class Crates {
         times[at + POSSIBLE_UNTIL] = Math.min(times[at + POSSIBLE_UNTIL], untilLatest);
         times[at + CERTAIN_FROM] = Math.max(times[at + CERTAIN_FROM], fromLatest);
         times[at + CERTAIN_UNTIL] = Math.min(times[at + CERTAIN_UNTIL], untilEarliest);
+        int most = crate * WIDTH + MOST;
+        times[most + POSSIBLE_FROM] = Math.min(times[most + POSSIBLE_FROM], fromEarliest);
+        times[most + POSSIBLE_UNTIL] = Math.max(times[most + POSSIBLE_UNTIL], untilLatest);
+        times[most + CERTAIN_FROM] = Math.min(times[most + CERTAIN_FROM], fromLatest);
+        times[most + CERTAIN_UNTIL] = Math.max(times[most + CERTAIN_UNTIL], untilEarliest);
     }
 
     /** Whether a stay lies in the interval already. */

@@ -50,6 +50,11 @@ final class Listing {
     }
 
     private boolean isListed(int node, Twins twins) {
+        return isListed(node, reach, twins, adjacency);
+    }
+
+    /** Whether it is an item that was reached, no origin, and stands for all nodes that are the same thing. */
+    static boolean isListed(int node, Reach reach, Twins twins, Adjacency adjacency) {
         return reach.type(node) < Edge.PROCESS && reach.isReached(node) && !reach.isOrigin(node) && twins.isListed(node, reach, adjacency);
     }
 

@@ -34,7 +34,7 @@ final class Neo4jAdjacency implements Adjacency {
 
     @Override
     public Reach reach() {
-        return new Reach(new Numbers.Sparse(), null);
+        return new Reach();
     }
 
     @Override

@@ -63,12 +63,12 @@ sealed interface Numbers {
         }
 
         /** Gives the array back; {@code nodes} are those that have a place. */
-        void release(long[] nodes, int size) {
+        void release(int[] nodes, int size) {
             if (size > places.length / 4) {
                 Arrays.fill(places, 0);
             } else {
                 for (int i = 0; i < size; i++) {
-                    places[(int) nodes[i]] = 0;
+                    places[nodes[i]] = 0;
                 }
             }
             if (POOL.size() < KEPT) {

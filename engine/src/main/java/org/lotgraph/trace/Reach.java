@@ -1,7 +1,6 @@
 package org.lotgraph.trace;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -33,7 +32,7 @@ final class Reach {
     static final int GENERAL = 4;
 
     private static final int TYPE = 7;
-    private static final int STRICT = 1 << 3;
+    private static final int COUNTED = 1 << 3;
     private static final int ORIGIN = 1 << 4;
     private static final int MODE = 5;
 
@@ -44,27 +43,39 @@ final class Reach {
 
     private final @Nullable Stays stays;
     private Numbers numbers;
-    private final boolean dense;
+    /** How many nodes there are, where they are numbered without gaps; else 0. */
+    private final int nodes;
     private int size;
-    private long[] ids = new long[64];
-    private byte[] marks = new byte[64];
-    private int[] level = new int[64];
-    /** Of a plain node the place before it; of a container its number among the crates, or -1. */
-    private int[] near = new int[64];
-    /** Of a plain node the edge that reached it; of one with a state its number among the states. */
-    private long[] edge = new long[64];
+    private final Columns columns;
+    private byte[] marks;
     private final List<State> states = new ArrayList<>();
     final Crates crates = new Crates();
     private final Held crateHeld = new Held();
 
-    Reach(Numbers numbers, @Nullable Stays stays) {
+    /** Over a database, whose nodes may have any numbers. */
+    Reach() {
+        this(new Numbers.Sparse(), 0, null);
+    }
+
+    /** Over arrays of so many nodes. */
+    Reach(int nodes, Stays stays) {
+        this(new Numbers.Dense(nodes), nodes, stays);
+    }
+
+    private Reach(Numbers numbers, int nodes, @Nullable Stays stays) {
         this.numbers = numbers;
-        this.dense = numbers instanceof Numbers.Dense;
+        this.nodes = nodes;
         this.stays = stays;
+        this.columns = new Columns(nodes);
+        this.marks = columns.marks;
     }
 
     int size() {
         return size;
+    }
+
+    Numbers numbers() {
+        return numbers;
     }
 
     /** The place of a node, or -1 where the trace has not met it. */
@@ -72,61 +83,69 @@ final class Reach {
         return numbers.find(id);
     }
 
-    int meet(long id, byte type, boolean isStrict) {
+    int meet(long id, byte type) {
         int known = numbers.findOrPut(id, size);
         if (known >= 0) {
             return known;
         }
-        if (size == ids.length) {
-            enlarge(size + (size >> 1));
-        }
-        ids[size] = id;
-        marks[size] = (byte) (type | (isStrict ? STRICT : 0));
-        near[size] = -1;
+        put(id);
+        marks[size] = type;
+        columns.near[size] = -1;
         return size++;
     }
 
-    /** A node that was not met before, affected for certain and for all time. */
-    int meetPlain(long id, byte type, int at, int from, long over) {
-        if (size == ids.length) {
-            enlarge(size + (size >> 1));
+    private void put(long id) {
+        if (size == marks.length) {
+            columns.enlarge();
+            marks = columns.marks;
         }
-        ids[size] = id;
+        if (columns.isWide()) {
+            columns.wide[size] = id;
+        } else {
+            columns.narrow[size] = (int) id;
+        }
+    }
+
+    /** A node that was not met before, affected for certain and for all time; over arrays only. */
+    int meetPlain(int id, byte type, int at, int from, int over) {
+        if (size == marks.length) {
+            columns.enlarge();
+            marks = columns.marks;
+        }
+        columns.narrow[size] = id;
         marks[size] = (byte) (type | PLAIN << MODE);
-        level[size] = at;
-        near[size] = from;
-        edge[size] = over;
+        columns.level[size] = at;
+        columns.near[size] = from;
+        columns.edge[size] = over;
         return size++;
     }
 
-    private void enlarge(int room) {
-        ids = Arrays.copyOf(ids, room);
-        marks = Arrays.copyOf(marks, room);
-        level = Arrays.copyOf(level, room);
-        near = Arrays.copyOf(near, room);
-        edge = Arrays.copyOf(edge, room);
-    }
-
-    /** What finds places is as large as the genealogy, so it is given back; {@link #attach} makes it anew. */
-    void release() {
+    /** What finds places, and room to meet more, is as large as the genealogy, so it is given back; {@link #attach} finds places anew. */
+    void settle() {
         if (numbers instanceof Numbers.Dense places) {
-            places.release(ids, size);
+            places.release(columns.narrow, size);
             numbers = new Numbers.Sparse();
+            columns.trim(size);
+            marks = columns.marks;
         }
     }
 
-    void attach(Adjacency adjacency) {
-        if (dense && numbers instanceof Numbers.Sparse) {
-            Numbers.Dense places = new Numbers.Dense(((SnapshotAdjacency) adjacency).snapshot().nodes());
+    boolean isAttached() {
+        return nodes == 0 || numbers instanceof Numbers.Dense;
+    }
+
+    void attach() {
+        if (nodes > 0 && numbers instanceof Numbers.Sparse) {
+            Numbers.Dense places = new Numbers.Dense(nodes);
             for (int i = 0; i < size; i++) {
-                places.places[(int) ids[i]] = i + 1;
+                places.places[columns.narrow[i]] = i + 1;
             }
             numbers = places;
         }
     }
 
     long id(int node) {
-        return ids[node];
+        return columns.isWide() ? columns.wide[node] : columns.narrow[node];
     }
 
     byte type(int node) {
@@ -153,8 +172,13 @@ final class Reach {
         return type(node) == ItemKind.CLASS.ordinal();
     }
 
-    boolean isStrict(int node) {
-        return (marks[node] & STRICT) != 0;
+    /** Its stays are in the counts of the flood. */
+    void markCounted(int node) {
+        marks[node] |= COUNTED;
+    }
+
+    boolean isCounted(int node) {
+        return (marks[node] & COUNTED) != 0;
     }
 
     void markOrigin(int node) {
@@ -178,7 +202,7 @@ final class Reach {
     int level(int node) {
         int mode = mode(node);
         if (mode != GENERAL) {
-            return mode == MET ? -1 : level[node];
+            return mode == MET ? -1 : columns.level[node];
         }
         State state = state(node);
         return state.certainLevel >= 0 ? state.certainLevel : state.possibleLevel;
@@ -204,8 +228,8 @@ final class Reach {
     @Nullable Held held(int node) {
         int mode = mode(node);
         if (mode == CRATE) {
-            crateHeld.possible.only(crates.possibleFrom(near[node]), crates.possibleUntil(near[node]));
-            crateHeld.certain.only(crates.certainFrom(near[node]), crates.certainUntil(near[node]));
+            crateHeld.possible.only(crates.possibleFrom(columns.near[node]), crates.possibleUntil(columns.near[node]));
+            crateHeld.certain.only(crates.certainFrom(columns.near[node]), crates.certainUntil(columns.near[node]));
             return crateHeld;
         }
         return mode == GENERAL ? state(node).held : null;
@@ -216,13 +240,13 @@ final class Reach {
     }
 
     private State state(int node) {
-        return states.get((int) edge[node]);
+        return states.get((int) edge(node));
     }
 
     /** The container's number among the crates, or -1. */
     int crate(int node) {
         int mode = mode(node);
-        return mode == CRATE || mode == GENERAL ? near[node] : -1;
+        return mode == CRATE || mode == GENERAL ? columns.near[node] : -1;
     }
 
     /** Makes a node of which nothing is known a crate, or gives one with a state a number among them. */
@@ -230,14 +254,26 @@ final class Reach {
         int crate = crates.add(node);
         if (mode(node) == MET) {
             mode(node, CRATE);
-            level[node] = at;
+            columns.level[node] = at;
         }
-        near[node] = crate;
+        columns.near[node] = crate;
         return crate;
     }
 
     int crateLevel(int node) {
-        return level[node];
+        return columns.level[node];
+    }
+
+    private long edge(int node) {
+        return columns.isWide() ? columns.wideEdge[node] : columns.edge[node];
+    }
+
+    private void edge(int node, long edge) {
+        if (columns.isWide()) {
+            columns.wideEdge[node] = edge;
+        } else {
+            columns.edge[node] = (int) edge;
+        }
     }
 
     /** Takes an arrival in; says whether anything about the node grew. */
@@ -248,9 +284,9 @@ final class Reach {
             return false;
         }
         if (mode == MET && isSimple(arrival) && !arrival.certain()) {
-            level[node] = arrival.level();
-            near[node] = arrival.near();
-            edge[node] = arrival.edge();
+            columns.level[node] = arrival.level();
+            columns.near[node] = arrival.near();
+            edge(node, arrival.edge());
             mode(node, MAYBE);
             return true;
         }
@@ -258,7 +294,8 @@ final class Reach {
             if (!arrival.certain()) {
                 return false;
             }
-            if (isSimple(arrival) && level[node] == arrival.level() && near[node] == arrival.near() && edge[node] == arrival.edge()) {
+            if (isSimple(arrival) && columns.level[node] == arrival.level() && columns.near[node] == arrival.near()
+                    && edge(node) == arrival.edge()) {
                 mode(node, PLAIN);
                 return true;
             }
@@ -266,8 +303,9 @@ final class Reach {
         return general(node).grow(arrival);
     }
 
-    private static boolean isSimple(Arrival arrival) {
-        return arrival.part() == Part.OWN && arrival.from() == ALWAYS && arrival.need() == Part.OWN && arrival.needFrom() == ALWAYS;
+    /** Whether the columns can say it all; an edge that the graph told may have a number too large for them. */
+    private boolean isSimple(Arrival arrival) {
+        return (columns.isWide() || (int) arrival.edge() == arrival.edge()) && arrival.part() == Part.OWN && arrival.from() == ALWAYS && arrival.need() == Part.OWN && arrival.needFrom() == ALWAYS;
     }
 
     /** The state of a node, which it has from now on. */
@@ -277,9 +315,9 @@ final class Reach {
         }
         State state = told(node);
         if (mode(node) != CRATE) {
-            near[node] = -1;
+            columns.near[node] = -1;
         }
-        edge[node] = states.size();
+        edge(node, states.size());
         states.add(state);
         mode(node, GENERAL);
         return state;
@@ -296,13 +334,13 @@ final class Reach {
             state.grow(plain(node, true));
         }
         if (mode == CRATE && stays != null) {
-            int[] arrivals = crates.arrivals(near[node]);
+            int[] arrivals = crates.arrivals(columns.near[node]);
             Edge stay = new Edge();
             for (int i = 0; i < arrivals.length; i += 2) {
                 stays.stay(arrivals[i + 1], stay);
-                state.grow(new Arrival(arrivals[i], arrivals[i + 1], level[node], false, Part.HELD, stay.fromEarliest, stay.untilLatest, false,
+                state.grow(new Arrival(arrivals[i], arrivals[i + 1], columns.level[node], false, Part.HELD, stay.fromEarliest, stay.untilLatest, false,
                         Part.OWN, ALWAYS, NEVER));
-                state.grow(new Arrival(arrivals[i], arrivals[i + 1], level[node], true, Part.HELD, stay.fromLatest, stay.untilEarliest, false,
+                state.grow(new Arrival(arrivals[i], arrivals[i + 1], columns.level[node], true, Part.HELD, stay.fromLatest, stay.untilEarliest, false,
                         Part.OWN, ALWAYS, NEVER));
             }
         }
@@ -310,7 +348,7 @@ final class Reach {
     }
 
     private Arrival plain(int node, boolean certain) {
-        return new Arrival(near[node], edge[node], level[node], certain, Part.OWN, ALWAYS, NEVER, false, Part.OWN, ALWAYS, NEVER);
+        return new Arrival(columns.near[node], edge(node), columns.level[node], certain, Part.OWN, ALWAYS, NEVER, false, Part.OWN, ALWAYS, NEVER);
     }
 
     /** The first arrival of the wanted certainty that can have carried a way on; its level is the lowest such. */

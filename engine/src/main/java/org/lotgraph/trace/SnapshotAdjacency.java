@@ -33,7 +33,7 @@ final class SnapshotAdjacency implements Adjacency {
 
     @Override
     public Reach reach() {
-        return new Reach(new Numbers.Dense(snapshot.nodes()), this::stay);
+        return new Reach(snapshot.nodes(), this::stay);
     }
 
     /** The times of a PACKED_IN edge. */
@@ -83,7 +83,7 @@ final class SnapshotAdjacency implements Adjacency {
     }
 
     /** Whether the arrays do not tell all about this node's edges at that batch. */
-    private boolean isOtherwise(int node, Side side, int batch) {
+    boolean isOtherwise(int node, Side side, int batch) {
         if (side == Side.CONTAINERS) {
             return isLot(node, batch);
         }
@@ -198,6 +198,25 @@ final class SnapshotAdjacency implements Adjacency {
             case DOWNSTREAM -> kind == EdgeKind.SAME_AS;
             case CONTAINERS, RUNS -> false;
         };
+    }
+
+    /** Same-as edges that lead here. */
+    void showTwinsIn(Part part, int which, int node, int batch, Consumer<Edge> visitor) {
+        int head = part.head(node);
+        for (int place = head < 0 ? 0 : part.inBegin(head), end = head < 0 ? 0 : part.inEnd(head); place < end; place++) {
+            int at = part.into(place);
+            if (part.kind(at) == EdgeKind.SAME_AS.ordinal() && snapshot.isSeen(part, at, batch)) {
+                int source = part.source(at);
+                fill(part, which, at, source, node, source, batch, EdgeKind.SAME_AS);
+                visitor.accept(edge);
+            }
+        }
+    }
+
+    /** One out-edge of a node. */
+    Edge out(Part part, int which, int at, int node, int batch) {
+        fill(part, which, at, node, node, part.target(at), batch, EdgeKind.of(part.kind(at)));
+        return edge;
     }
 
     private void showTwinsOut(Part part, int which, int node, int batch, Consumer<Edge> visitor) {

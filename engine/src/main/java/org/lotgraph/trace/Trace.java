@@ -42,7 +42,7 @@ public final class Trace {
     private final List<Origin> origins;
     private final Walk walk;
     private final Reach reach;
-    private final Listing listing;
+    private @Nullable Listing listing;
     private final TraceTotals totals;
     private final List<Excluded> excluded;
     private @Nullable Findings findings;
@@ -56,20 +56,34 @@ public final class Trace {
         this.origins = origins;
         this.walk = walk;
         this.reach = walk.reach();
-        this.listing = new Listing(reach, walk.twins(), adjacency);
         this.totals = count();
         this.excluded = exclude();
-        reach.release();
     }
 
     private TraceTotals count() {
-        int[] all = new int[KINDS.length];
-        int[] possible = new int[KINDS.length];
-        for (int node : listing.places()) {
-            all[reach.type(node)]++;
-            possible[reach.type(node)] += reach.isCertain(node) ? 0 : 1;
+        int[] all = new int[Edge.PROCESS];
+        int[] possible = new int[Edge.PROCESS];
+        for (int node = 0; node < reach.size(); node++) {
+            if (Listing.isListed(node, reach, walk.twins(), adjacency)) {
+                all[reach.type(node)]++;
+                possible[reach.type(node)] += reach.isCertain(node) ? 0 : 1;
+            }
         }
         return TraceTotals.of(all, possible);
+    }
+
+    /** To be called before the answer is kept: gives back working memory as large as the genealogy, which the next trace takes. */
+    public synchronized void settle() {
+        reach.settle();
+    }
+
+    private synchronized Listing listing() {
+        Listing made = listing;
+        if (made == null) {
+            made = new Listing(reach, walk.twins(), adjacency);
+            listing = made;
+        }
+        return made;
     }
 
     private List<Excluded> exclude() {
@@ -115,22 +129,22 @@ public final class Trace {
 
     public int count(@Nullable ItemKind kind, @Nullable Certainty certainty) {
         if (kind == null && certainty == null) {
-            return listing.size();
+            return (int) totals.items();
         }
         int count = 0;
-        for (int node : listing.places()) {
-            count += listing.matches(node, kind, certainty) ? 1 : 0;
+        for (int node : listing().places()) {
+            count += listing().matches(node, kind, certainty) ? 1 : 0;
         }
         return count;
     }
 
     public List<TracedItem> items(@Nullable ItemKind kind, @Nullable Certainty certainty, int offset, int limit) {
-        return Arrays.stream(listing.page(kind, certainty, offset, limit)).mapToObj(this::traced).toList();
+        return Arrays.stream(listing().page(kind, certainty, offset, limit)).mapToObj(this::traced).toList();
     }
 
     /** The item with this node id, or null where it was not reached. */
     public @Nullable TracedItem item(long id) {
-        for (int node : listing.places()) {
+        for (int node : listing().places()) {
             if (adjacency.node(reach.id(node)) == id) {
                 return traced(node);
             }
@@ -198,7 +212,7 @@ public final class Trace {
     private synchronized Findings findings() {
         Findings found = findings;
         if (found == null) {
-            found = new Findings(graph, this, walk, listing.places(), adjacency);
+            found = new Findings(graph, this, walk, listing().places(), adjacency);
             findings = found;
         }
         return found;
@@ -221,18 +235,21 @@ public final class Trace {
 
     /** By receiver: whom the affected shipments went to, and which lots and units in them, origins included. */
     public synchronized List<Total> byReceiver() {
-        reach.attach(adjacency);
+        boolean settled = !reach.isAttached();
+        reach.attach();
         try {
-            return new Deliveries(graph, adjacency, walk, moment).byReceiver();
+            return Deliveries.of(graph, adjacency, walk, moment).byReceiver();
         } finally {
-            reach.release();
+            if (settled) {
+                reach.settle();
+            }
         }
     }
 
     private List<Total> totals(String statement) {
         Sums sums = new Sums();
         for (boolean certain : new boolean[] {true, false}) {
-            long[] nodes = Arrays.stream(listing.places()).filter(node -> reach.isCertain(node) == certain)
+            long[] nodes = Arrays.stream(listing().places()).filter(node -> reach.isCertain(node) == certain)
                     .mapToLong(node -> adjacency.node(reach.id(node))).toArray();
             for (long[] chunk : chunks(nodes)) {
                 for (Record row : graph.read(statement, Map.of("nodes", chunk, "batch", moment.batch()))) {

@@ -24,7 +24,7 @@ final class Twins {
 
     /** Whether this node stands for its group: no origin is in it and no reached member has a lower id. */
     boolean isListed(int node, Reach reach, Adjacency adjacency) {
-        if (!parents.containsKey(node)) {
+        if (parents.isEmpty() || !parents.containsKey(node)) {
             return true;
         }
         int root = root(node);

@@ -3,6 +3,7 @@ package org.lotgraph.trace;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.lotgraph.store.Moment;
 import org.lotgraph.trace.Adjacency.Side;
 import org.lotgraph.trace.Arrival.Part;
@@ -36,6 +37,8 @@ final class Walk {
     private final Twins twins = new Twins();
     private final Doubts doubts = new Doubts();
     private boolean truncated;
+    private final @Nullable Flood flood;
+    private final long last;
     private int level;
     private Side side = Side.DOWNSTREAM;
 
@@ -46,6 +49,14 @@ final class Walk {
         this.options = options;
         this.reach = adjacency.reach();
         this.crossing = direction == Direction.FORWARD ? new Downstream() : new Upstream();
+        this.last = options.maxDepth() == null ? Long.MAX_VALUE : 2L * options.maxDepth();
+        this.flood = direction == Direction.FORWARD && adjacency instanceof SnapshotAdjacency arrays && reach.numbers() instanceof Numbers.Dense dense
+                ? new Flood(this, arrays, reach, dense, moment.batch(), options.maxDepth() == null) : null;
+    }
+
+    /** What the flood counted of the deliveries; null where there was none. */
+    @Nullable Flood counted() {
+        return flood != null && flood.isCounting() ? flood : null;
     }
 
     Reach reach() {
@@ -72,8 +83,8 @@ final class Walk {
         for (Origin origin : origins) {
             begin(origin);
         }
-        long last = options.maxDepth() == null ? Long.MAX_VALUE : 2L * options.maxDepth() + 1;
-        for (level = 0; level < frontiers.size() && level <= last; level++) {
+        long lastExpanded = options.maxDepth() == null ? last : last + 1;
+        for (level = 0; level < frontiers.size() && level <= lastExpanded; level++) {
             while (!frontiers.get(level).isEmpty()) {
                 IntArrayList frontier = frontiers.set(level, new IntArrayList(0));
                 expand(frontier);
@@ -83,7 +94,7 @@ final class Walk {
     }
 
     private void begin(Origin origin) {
-        int node = reach.meet(adjacency.number(origin.id()), origin.type(), origin.strict());
+        int node = reach.meet(adjacency.number(origin.id()), origin.type());
         if (reach.isOrigin(node)) {
             return;
         }
@@ -95,8 +106,10 @@ final class Walk {
         queue(node, at);
     }
 
-    private void expand(IntArrayList frontier) {
+    private void expand(IntArrayList whole) {
         boolean forward = direction == Direction.FORWARD;
+        side = Side.DOWNSTREAM;
+        IntArrayList frontier = flood == null ? whole : flood.expand(whole, level);
         ask(frontier, forward ? Side.DOWNSTREAM : Side.UPSTREAM, false);
         ask(frontier, Side.RUNS, false);
         if (forward && options.withContents()) {
@@ -122,9 +135,9 @@ final class Walk {
         };
     }
 
-    private void visit(Edge edge) {
+    void visit(Edge edge) {
         int near = reach.find(edge.near);
-        int far = reach.meet(edge.far, edge.farType, edge.farStrict);
+        int far = reach.meet(edge.far, edge.farType);
         boolean twin = edge.kind == EdgeKind.SAME_AS;
         if (twin) {
             twins.join(near, far);
@@ -141,8 +154,24 @@ final class Walk {
     }
 
     private boolean isBeyond(int arrivalLevel, int node) {
-        Integer bound = options.maxDepth();
-        return bound != null && (reach.isProcess(node) ? arrivalLevel - 1 : arrivalLevel) > 2L * bound;
+        return isBeyond(arrivalLevel, reach.isProcess(node));
+    }
+
+    /** Whether what arrives there lies deeper than was asked for. */
+    boolean isBeyond(int arrivalLevel, boolean atProcess) {
+        return (atProcess ? arrivalLevel - 1 : arrivalLevel) > last;
+    }
+
+    void truncate() {
+        truncated = true;
+    }
+
+    /** A node that was not met before has arrived at a level after this one. */
+    void push(int node, int at) {
+        while (frontiers.size() <= at) {
+            frontiers.add(new IntArrayList());
+        }
+        frontiers.get(at).add(node);
     }
 
     private void arrive(int node, Arrival arrival) {

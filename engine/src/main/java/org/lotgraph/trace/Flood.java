@@ -1,0 +1,213 @@
+package org.lotgraph.trace;
+
+import static org.lotgraph.item.ValidTime.BEGINNING;
+import static org.lotgraph.item.ValidTime.END;
+
+import org.lotgraph.item.ItemKind;
+import org.lotgraph.snapshot.Part;
+import org.lotgraph.snapshot.Snapshot;
+
+import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+
+/**
+ * The short way for what most of a forward trace consists of: things affected for certain and for all time. Such a thing passes that on over
+ * every edge but into a container, whatever the times say, and nothing that arrives later can change it; a container holds it for its stay. So
+ * neither crossings nor arrivals are needed, only columns. Everything else is left to the walk, edge by edge.
+ *
+ * <p>On the way it counts the pieces that lie in one container or shipment alone, which is what the deliveries are made of.
+ */
+final class Flood {
+
+    private final Walk walk;
+    private final SnapshotAdjacency adjacency;
+    private final Snapshot snapshot;
+    private final Reach reach;
+    private final int[] places;
+    private final int batch;
+    /** Nothing in the arrays is younger than the moment. */
+    private final boolean today;
+    /** Something was declared otherwise at the moment. */
+    private final boolean historic;
+    private final boolean counting;
+    private final Edge stay = new Edge();
+    private final IntArrayList rest = new IntArrayList();
+
+    /** Lots, and pieces that lie in several things or in none that is counted; only where nothing bounds the depth. */
+    private final IntArrayList travellers = new IntArrayList();
+    /** How many pieces travel in a shipment and in nothing else, by place of the shipment. */
+    private final Int2IntOpenHashMap shipped = new Int2IntOpenHashMap();
+
+    Flood(Walk walk, SnapshotAdjacency adjacency, Reach reach, Numbers.Dense numbers, int batch, boolean counting) {
+        this.walk = walk;
+        this.adjacency = adjacency;
+        this.snapshot = adjacency.snapshot();
+        this.reach = reach;
+        this.places = numbers.places;
+        this.batch = batch;
+        this.today = snapshot.youngest() <= batch;
+        this.historic = snapshot.isAnyDeclaredAfter(batch);
+        this.counting = counting && !snapshot.hasTwins();
+    }
+
+    boolean isCounting() {
+        return counting;
+    }
+
+    IntArrayList travellers() {
+        return travellers;
+    }
+
+    Int2IntOpenHashMap shipped() {
+        return shipped;
+    }
+
+    /** Expands the plain nodes of a frontier; returns the others. */
+    IntArrayList expand(IntArrayList frontier, int level) {
+        rest.clear();
+        for (int i = 0; i < frontier.size(); i++) {
+            int node = frontier.getInt(i);
+            if (reach.mode(node) != Reach.PLAIN || reach.isOrigin(node) || reach.type(node) == Origin.EQUIPMENT
+                    || (historic && adjacency.isOtherwise((int) reach.id(node), Adjacency.Side.DOWNSTREAM, batch))) {
+                rest.add(node);
+            } else if (!reach.isClass(node)) {
+                expand(node, level);
+            }
+        }
+        return rest;
+    }
+
+    private void expand(int node, int level) {
+        int number = (int) reach.id(node);
+        int parts = snapshot.hasLater(number) ? snapshot.parts() : 1;
+        int stays = 0;
+        int alone = -1;
+        int aloneIn = 0;
+        for (int which = 0; which < parts; which++) {
+            Part part = snapshot.part(which);
+            int tail = part.tail(number);
+            for (int at = tail < 0 ? 0 : part.outBegin(tail), end = tail < 0 ? 0 : part.outEnd(tail); at < end; at++) {
+                if ((!today || part.hasEnded(at)) && !snapshot.isSeen(part, at, batch)) {
+                    continue;
+                }
+                int kind = part.kind(at);
+                switch (kind) {
+                    case 0, 1 -> reached(node, part, which, at, level + 1);
+                    case 2 -> reached(node, part, which, at, level + 2);
+                    case 3 -> {
+                        stays++;
+                        alone = at;
+                        aloneIn = which;
+                        packed(node, part, which, at, level + 2);
+                    }
+                    case 4 -> {
+                        stays++;
+                        alone = at;
+                        aloneIn = which;
+                        reached(node, part, which, at, level + 2);
+                    }
+                    case 6 -> general(number, part, which, at);
+                    default -> { }
+                }
+            }
+        }
+        twins(node, number, parts);
+        if (counting && reach.type(node) <= ItemKind.UNIT.ordinal()) {
+            reach.markCounted(node);
+            if (stays > 0) {
+                count(node, stays, aloneIn, alone);
+            }
+        }
+    }
+
+    /** A same-as edge says the same both ways. */
+    private void twins(int node, int number, int parts) {
+        if (snapshot.hasTwins() && !reach.isProcess(node)) {
+            for (int which = 0; which < parts; which++) {
+                adjacency.showTwinsIn(snapshot.part(which), which, number, batch, walk::visit);
+            }
+        }
+    }
+
+    private void general(int number, Part part, int which, int at) {
+        walk.visit(adjacency.out(part, which, at, number, batch));
+    }
+
+    private void reached(int near, Part part, int which, int at, int level) {
+        int far = part.target(at);
+        int place = places[far] - 1;
+        if (place >= 0 && reach.mode(place) == Reach.PLAIN) {
+            return;
+        }
+        if (place >= 0 || snapshot.wasStrict(far)) {
+            general((int) reach.id(near), part, which, at);
+            return;
+        }
+        byte type = snapshot.type(far, batch);
+        if (walk.isBeyond(level, type == Edge.PROCESS)) {
+            walk.truncate();
+        } else {
+            place = reach.meetPlain(far, type, level, near, snapshot.start(which) + at);
+            places[far] = place + 1;
+            walk.push(place, level);
+        }
+    }
+
+    private void packed(int near, Part part, int which, int at, int level) {
+        int far = part.target(at);
+        int place = places[far] - 1;
+        if (place >= 0 && reach.mode(place) != Reach.CRATE && reach.mode(place) != Reach.MET) {
+            general((int) reach.id(near), part, which, at);
+            return;
+        }
+        stay.stay(part, at);
+        if (place >= 0 && reach.mode(place) == Reach.CRATE && reach.crates.holds(reach.crate(place), stay.fromEarliest, stay.fromLatest,
+                stay.untilEarliest, stay.untilLatest)) {
+            return;
+        }
+        boolean isFirst = place < 0 || reach.mode(place) == Reach.MET;
+        if (isUnknown(stay) || walk.isBeyond(level, false) || (isFirst ? snapshot.wasStrict(far) : reach.crateLevel(place) != level
+                || !reach.crates.joins(reach.crate(place), stay.fromEarliest, stay.fromLatest, stay.untilEarliest, stay.untilLatest))) {
+            general((int) reach.id(near), part, which, at);
+            return;
+        }
+        if (place < 0) {
+            place = reach.meet(far, snapshot.type(far, batch));
+        }
+        int crate = reach.crate(place);
+        if (isFirst) {
+            crate = reach.makeCrate(place, level);
+            walk.push(place, level);
+        }
+        reach.crates.join(crate, stay.fromEarliest, stay.fromLatest, stay.untilEarliest, stay.untilLatest);
+        reach.crates.grew(crate, near, snapshot.start(which) + at);
+    }
+
+    /** Where a stay is unbounded, and not told to be always or still so, the walk wants to know. */
+    private static boolean isUnknown(Edge stay) {
+        return isOpen(stay.fromEarliest, stay.fromLatest) || isOpen(stay.untilEarliest, stay.untilLatest);
+    }
+
+    private static boolean isOpen(long earliest, long latest) {
+        return earliest != latest && (earliest == BEGINNING || latest == END);
+    }
+
+    private void count(int node, int stays, int which, int at) {
+        Part part = snapshot.part(which);
+        int place = places[part.target(at)] - 1;
+        if (stays > 1 || place < 0 || reach.type(node) != ItemKind.UNIT.ordinal()) {
+            travellers.add(node);
+        } else if (part.kind(at) == EdgeKind.SHIPPED_IN.ordinal()) {
+            shipped.addTo(place, 1);
+        } else {
+            int crate = reach.crate(place);
+            if (crate < 0 && reach.mode(place) != Reach.GENERAL) {
+                travellers.add(node);
+                return;
+            }
+            stay.stay(part, at);
+            reach.crates.piece(crate < 0 ? reach.makeCrate(place, 0) : crate, stay.fromEarliest, stay.fromLatest, stay.untilEarliest,
+                    stay.untilLatest);
+        }
+    }
+}
