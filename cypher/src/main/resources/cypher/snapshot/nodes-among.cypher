@@ -1,6 +1,6 @@
-// These nodes, with what the snapshot keeps of them.
+// Those of these nodes that genealogy knows, with what the snapshot keeps of them.
 MATCH (n)
-WHERE id(n) IN $nodes
+WHERE id(n) IN $nodes AND (n:Item OR n:Process OR n:Equipment)
 RETURN id(n) AS node,
   CASE
     WHEN n:Unit THEN 2

@@ -86,6 +86,9 @@ final class Details {
 
     /** Everything in one table again. */
     Details compacted() {
+        if (since.isEmpty()) {
+            return this;
+        }
         int[] told = since.keySet().stream().mapToInt(Integer::intValue).sorted().toArray();
         Builder all = new Builder();
         int next = 0;

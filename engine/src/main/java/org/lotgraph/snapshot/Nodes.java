@@ -36,6 +36,16 @@ final class Nodes {
     }
 
     Nodes(Names names, Ids ids, byte[] flags, int[] subject, int[] declared, int size, Details details) {
+        this(names, ids, flags, subject, declared, size, details, new Long2IntOpenHashMap(), 0);
+        others.defaultReturnValue(-1);
+        for (int i = 0; i < size; i++) {
+            name(i, ids.get(i));
+            latestDeclared = Math.max(latestDeclared, declared[i]);
+        }
+    }
+
+    private Nodes(Names names, Ids ids, byte[] flags, int[] subject, int[] declared, int size, Details details, Long2IntOpenHashMap others,
+            int ascending) {
         this.names = names;
         this.ids = ids;
         this.flags = flags;
@@ -43,12 +53,8 @@ final class Nodes {
         this.declared = declared;
         this.size = size;
         this.details = details;
-        this.others = new Long2IntOpenHashMap();
-        others.defaultReturnValue(-1);
-        for (int i = 0; i < size; i++) {
-            name(i, ids.get(i));
-            latestDeclared = Math.max(latestDeclared, declared[i]);
-        }
+        this.others = others;
+        this.ascending = ascending;
     }
 
     private void name(int number, long id) {
@@ -64,20 +70,33 @@ final class Nodes {
         return new Nodes(names, ids.copy(size), Arrays.copyOf(flags, size), Arrays.copyOf(subject, size), Arrays.copyOf(declared, size), size, table);
     }
 
-    /** The same nodes, of which none is marked to have edges in a later part; both are kept up to date from the one that is written. */
+    /** The same nodes, of which none is marked to have edges in a later part. This one is not written any more. */
     Nodes unmarked() {
-        byte[] clean = Arrays.copyOf(flags, flags.length);
-        for (int i = 0; i < size; i++) {
+        Nodes nodes = new Nodes(names, ids, Arrays.copyOf(unmarkedFlags(size), flags.length), subject, declared, size, details.compacted(), others, ascending);
+        nodes.latestDeclared = latestDeclared;
+        return nodes;
+    }
+
+    byte[] unmarkedFlags(int count) {
+        byte[] clean = Arrays.copyOf(flags, count);
+        for (int i = 0; i < count; i++) {
             clean[i] &= ~LATER;
         }
-        return new Nodes(names, ids, clean, subject, declared, size, details.compacted());
+        return clean;
     }
 
     int size() {
         return size;
     }
 
-    synchronized int number(long id) {
+    int number(long id) {
+        synchronized (others) {
+            int known = others.isEmpty() ? -1 : others.get(id);
+            return known < 0 ? search(id) : known;
+        }
+    }
+
+    private int search(long id) {
         int low = 0;
         int high = ascending - 1;
         while (low <= high) {
@@ -92,7 +111,7 @@ final class Nodes {
                 high = middle - 1;
             }
         }
-        return others.isEmpty() ? -1 : others.get(id);
+        return -1;
     }
 
     /** Takes in what is told of a node, new or not; returns its number. */
@@ -122,7 +141,7 @@ final class Nodes {
         }
     }
 
-    private synchronized int add(long id) {
+    private int add(long id) {
         if (size == flags.length) {
             int room = Math.max(64, size + (size >> 1));
             ids = ids.copy(room);
@@ -131,7 +150,9 @@ final class Nodes {
             declared = Arrays.copyOf(declared, room);
         }
         ids.set(size, id);
-        name(size, id);
+        synchronized (others) {
+            name(size, id);
+        }
         return size++;
     }
 
@@ -189,10 +210,6 @@ final class Nodes {
 
     Ids ids() {
         return ids;
-    }
-
-    byte[] flags() {
-        return flags;
     }
 
     int[] subjects() {

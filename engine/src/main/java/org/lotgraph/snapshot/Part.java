@@ -73,6 +73,11 @@ public final class Part {
         return (byte) (kind | fromForm << FROM | untilForm << UNTIL);
     }
 
+    /** A kind without the mark that the edge has ended. */
+    static byte standing(byte kind) {
+        return (byte) (kind & ~ENDED);
+    }
+
     public int edges() {
         return target.length;
     }
@@ -120,6 +125,17 @@ public final class Part {
             at++;
         }
         return tails == null ? at : tails[at];
+    }
+
+    /** The edge out of this node with this relationship id, or -1. */
+    int edge(int node, long relationship) {
+        int tail = tail(node);
+        for (int at = tail < 0 ? 0 : outBegin(tail), end = tail < 0 ? 0 : outEnd(tail); at < end; at++) {
+            if (id(at) == relationship) {
+                return at;
+            }
+        }
+        return -1;
     }
 
     /** 0 consumed in, 1 produced, 2 yielded, 3 packed in, 4 shipped in, 5 ran on, 6 same as. */

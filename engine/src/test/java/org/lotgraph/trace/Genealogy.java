@@ -79,9 +79,9 @@ final class Genealogy {
             case 6, 7 -> once(batch, new Fact.Yielded(++line, null, pick(lots), pick(units), timeOrNull(), Map.of()));
             case 8, 9, 10 -> packedRow(batch);
             case 11, 12 -> batch.add(new Fact.Shipped(++line, null, packable(), pick(shipments), null, null, Map.of()));
-            case 13 -> once(batch, new Fact.ShipmentDeclared(++line, null, pick(shipments), null, null, null, timeOrNull(), timeOrNull(), Map.of()));
+            case 13 -> once(batch, new Fact.ShipmentDeclared(++line, null, pick(shipments), null, receiver(), null, timeOrNull(), timeOrNull(), Map.of()));
             case 14 -> processDeclared(batch);
-            case 15 -> once(batch, new Fact.LotDeclared(++line, null, pick(lots), null, null, null, null, amount(), random.nextBoolean() ? null
+            case 15 -> once(batch, new Fact.LotDeclared(++line, null, pick(lots), prefix + "Q" + line % 2, null, null, receiver(), amount(), random.nextBoolean() ? null
                     : sharp().time(), null, null, random.nextInt(3) == 0 ? Timing.STRICT : Timing.TIMELESS, Map.of()));
             case 16, 17, 18, 19 -> packingEvent(batch);
             case 20 -> shippingEvent(batch);
@@ -218,6 +218,10 @@ final class Genealogy {
         boolean meets = batch.stream().anyMatch(fact -> fact instanceof Fact.Observed other
                 && other.told().declaresSame().equals(event.declaresSame()));
         return meets ? new ArrayList<>() : batch;
+    }
+
+    private @Nullable String receiver() {
+        return line % 3 == 0 ? null : prefix + "R" + line % 2;
     }
 
     private ItemRef consumable() {

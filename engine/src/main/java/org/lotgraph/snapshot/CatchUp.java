@@ -1,0 +1,163 @@
+package org.lotgraph.snapshot;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.lotgraph.store.Graph;
+import org.lotgraph.store.Touches;
+import org.neo4j.driver.Record;
+
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.longs.LongArrayList;
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+
+/** Brings a snapshot up to the ledger by what the batches' logs name: reads those nodes and edges again and puts them into one more part. */
+final class CatchUp {
+
+    private static final int AT_ONCE = 50_000;
+
+    private final Graph graph;
+    private final EdgeTimes times = new EdgeTimes();
+
+    CatchUp(Graph graph) {
+        this.graph = graph;
+    }
+
+    /** What was appended since, or the same snapshot where nothing was; null where only the graph can tell: a batch was loaded in bulk. */
+    @Nullable Snapshot run(Snapshot known) {
+        LongOpenHashSet edges = new LongOpenHashSet();
+        LongOpenHashSet nodes = new LongOpenHashSet();
+        int batch = known.batch();
+        for (Record row : graph.read("snapshot/logs-since", Map.of("batch", batch))) {
+            if (row.get("log").isNull()) {
+                return null;
+            }
+            Touches touches = Touches.of(row.get("log").asByteArray());
+            for (long edge : touches.edges()) {
+                edges.add(edge);
+            }
+            for (long node : touches.nodes()) {
+                nodes.add(node);
+            }
+            batch = row.get("batch").asInt();
+        }
+        return batch == known.batch() ? known : append(known, ascending(nodes), ascending(edges), batch);
+    }
+
+    private static long[] ascending(LongOpenHashSet ids) {
+        long[] sorted = ids.toLongArray();
+        Arrays.sort(sorted);
+        return sorted;
+    }
+
+    private @Nullable Snapshot append(Snapshot known, long[] nodes, long[] edges, int batch) {
+        List<NodeRow> told = new ArrayList<>();
+        for (long[] chunk : chunks(nodes)) {
+            graph.read("snapshot/nodes-among", Map.of("nodes", chunk)).forEach(row -> told.add(NodeRow.of(row)));
+        }
+        told.sort(Comparator.comparingLong(NodeRow::id));
+        told.forEach(known.nodes::tell);
+        PartBuilder added = new PartBuilder(edges.length);
+        Ended ended = new Ended(known);
+        for (long[] chunk : chunks(edges)) {
+            for (Record row : graph.read("snapshot/edges-among", Map.of("edges", chunk))) {
+                int tail = known.nodes.number(row.get("tail").asLong());
+                int head = known.nodes.number(row.get("head").asLong());
+                if (tail < 0 || head < 0) {
+                    return null;
+                }
+                if (row.get("batch").asInt() > known.batch()) {
+                    added.add(tail, head, row.get("kind").asInt(), row.get("edge").asLong(), row.get("batch").asInt(), row.get("ended").asInt(0),
+                            Load.told(times, row));
+                    known.nodes.markLater(tail);
+                    known.nodes.markLater(head);
+                } else if (!row.get("ended").isNull()) {
+                    ended.add(tail, row.get("edge").asLong(), row.get("ended").asInt());
+                }
+            }
+        }
+        List<Part> parts = new ArrayList<>(known.parts);
+        if (added.size() > 0) {
+            parts.add(added.sparse());
+        }
+        return new Snapshot(parts, known.nodes, ended.ends(), batch);
+    }
+
+    private static List<long[]> chunks(long[] ids) {
+        List<long[]> chunks = new ArrayList<>();
+        for (int begin = 0; begin < ids.length; begin += AT_ONCE) {
+            chunks.add(Arrays.copyOfRange(ids, begin, Math.min(ids.length, begin + AT_ONCE)));
+        }
+        return chunks;
+    }
+
+    /** Edges that were in before and have ended now. */
+    static final class Ended {
+
+        private final Snapshot known;
+        private final LongArrayList edges = new LongArrayList();
+        private final IntArrayList batches = new IntArrayList();
+        private final IntArrayList tails = new IntArrayList();
+
+        Ended(Snapshot known) {
+            this.known = known;
+            edges.addElements(0, known.ends.edges());
+            batches.addElements(0, known.ends.batches());
+            tails.addElements(0, known.ends.tails());
+        }
+
+        /** Takes in an end; one that is known already changes nothing. */
+        void add(int tail, long relationship, int batch) {
+            if (mark(tail, relationship)) {
+                note(tail, relationship, batch);
+            }
+        }
+
+        /** Takes in an end that is known elsewhere, whether or not the edge bears the mark. */
+        void keep(int tail, long relationship, int batch) {
+            mark(tail, relationship);
+            note(tail, relationship, batch);
+        }
+
+        private void note(int tail, long relationship, int batch) {
+            edges.add(relationship);
+            batches.add(batch);
+            tails.add(tail);
+        }
+
+        /** Marks the edge where it stands; false where it bore the mark. */
+        private boolean mark(int tail, long relationship) {
+            for (Part part : known.parts) {
+                int at = part.edge(tail, relationship);
+                if (at >= 0) {
+                    boolean news = !part.hasEnded(at);
+                    part.markEnded(at);
+                    return news;
+                }
+            }
+            return false;
+        }
+
+        Snapshot.Ends ends() {
+            if (edges.size() == known.ends.edges().length) {
+                return known.ends;
+            }
+            Integer[] order = new Integer[edges.size()];
+            Arrays.setAll(order, i -> i);
+            Arrays.sort(order, Comparator.comparingLong(edges::getLong));
+            long[] sorted = new long[order.length];
+            int[] when = new int[order.length];
+            int[] from = new int[order.length];
+            for (int i = 0; i < order.length; i++) {
+                sorted[i] = edges.getLong(order[i]);
+                when[i] = batches.getInt(order[i]);
+                from[i] = tails.getInt(order[i]);
+            }
+            return new Snapshot.Ends(sorted, when, from);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.lotgraph.trace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+import org.lotgraph.store.Graph;
+import org.lotgraph.store.Moment;
+
+/** Puts questions to a tracer, as the graph knew things after so many batches. */
+final class Asker {
+
+    private final Graph graph;
+    private final List<Moment> moments;
+    private final Map<Long, String> keys = new HashMap<>();
+
+    Asker(Graph graph, List<Moment> moments) {
+        this.graph = graph;
+        this.moments = moments;
+        readKeys();
+    }
+
+    /** Again after an append. */
+    void readKeys() {
+        graph.read("test/keys", Map.of()).forEach(row -> keys.put(row.get("node").asLong(), row.get("key").asString()));
+    }
+
+    Trace trace(Question question, Tracer tracer) {
+        try {
+            return tracer.trace(question.direction(), List.copyOf(question.origins()), question.options(), moments.get(question.batches() - 1));
+        } catch (UnknownOriginException e) {
+            List<String> rest = new ArrayList<>(question.origins());
+            rest.removeAll(e.keys());
+            return tracer.trace(question.direction(), rest, question.options(), moments.get(question.batches() - 1));
+        }
+    }
+
+    /** What a trace comes to, by receiver, product and supplier, and what it lacks. */
+    static String sums(Trace trace) {
+        return trace.totals() + "\n  receivers " + trace.byReceiver() + "\n  products " + trace.byProduct() + "\n  suppliers " + trace.bySupplier()
+                + "\n  anomalies " + trace.anomalyCounts();
+    }
+
+    /** The answer of a tracer in the words of the reference; every evidence way is walked. */
+    Reference.Answer ask(Question question, Tracer tracer) {
+        Trace trace = trace(question, tracer);
+        Map<String, String> items = new TreeMap<>();
+        List<TracedItem> all = trace.items(null, null, 0, Integer.MAX_VALUE);
+        all.forEach(item -> items.put(key(item.id()), item.certainty() + " " + item.depth()));
+        assertThat(trace.totals().items()).isEqualTo(items.size());
+        Set<String> excluded = new LinkedHashSet<>();
+        trace.excluded(0, Integer.MAX_VALUE).forEach(each -> excluded.add(key(each.id())));
+        walk(trace, all, question);
+        return new Reference.Answer(items, excluded, trace.truncated());
+    }
+
+    /** Every evidence way leads from an origin to its item over as many items as the depth says. */
+    private void walk(Trace trace, List<TracedItem> items, Question question) {
+        List<List<Step>> paths = trace.paths(items);
+        for (int i = 0; i < items.size(); i++) {
+            Set<String> on = new LinkedHashSet<>();
+            for (Step step : paths.get(i)) {
+                on.add(step.item());
+                if (step.into() != null) {
+                    on.add(step.into());
+                }
+            }
+            assertThat(on).as("way to %s in %s", key(items.get(i).id()), question).contains(key(items.get(i).id()));
+            on.removeAll(question.origins());
+            assertThat(on.size()).as("items on the way to %s in %s", key(items.get(i).id()), question).isLessThanOrEqualTo(items.get(i).depth());
+        }
+    }
+
+    private String key(long node) {
+        return keys.get(node);
+    }
+}

@@ -1,0 +1,48 @@
+package org.lotgraph.trace;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** A trace of one genealogy, drawn from its seed. */
+record Question(Genealogy genealogy, int batches, Direction direction, Set<String> origins, TraceOptions options) {
+
+    static Question draw(Genealogy genealogy) {
+        Set<String> origins = new LinkedHashSet<>();
+        for (int i = 0; i <= genealogy.draw(4) / 3; i++) {
+            int what = genealogy.draw(12);
+            origins.add(what == 0 ? genealogy.pick(genealogy.processes) : what == 1 ? genealogy.equipment
+                    : genealogy.pick(genealogy.items).key());
+        }
+        int from = genealogy.draw(Span.LAST - 1);
+        Window window = genealogy.draw(3) > 0 ? null
+                : new Window(Span.nanos(from), Span.nanos(from + 1 + genealogy.draw(Math.min(12, Span.LAST - from))));
+        Integer maxDepth = genealogy.draw(5) > 0 ? null : Integer.valueOf(genealogy.draw(4));
+        return new Question(genealogy, genealogy.draw(3) > 0 ? Genealogy.BATCHES : 1 + genealogy.draw(Genealogy.BATCHES),
+                genealogy.draw(2) == 0 ? Direction.FORWARD : Direction.BACK, origins,
+                new TraceOptions(window, genealogy.draw(4) > 0, maxDepth));
+    }
+
+    Reference.Answer answer(Set<Rule> broken) {
+        Reading reading = new Reading(genealogy, batches);
+        return new Reference(reading, direction, known(reading), options, broken).trace();
+    }
+
+    Set<String> known(Reading reading) {
+        Set<String> known = new TreeSet<>(origins);
+        known.removeIf(key -> !reading.kinds.containsKey(key) && !reading.processes.contains(key) && reading.ways.stream()
+                .noneMatch(way -> way.head().equals(key)));
+        return known;
+    }
+
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder("seed " + genealogy.seed + ", " + direction + " from " + origins + " with " + options
+                + " after " + batches + " batches of\n");
+        genealogy.batches.forEach(batch -> {
+            text.append("  --\n");
+            batch.forEach(fact -> text.append("  ").append(fact).append('\n'));
+        });
+        return text.toString();
+    }
+}
