@@ -166,7 +166,7 @@ final class Flood {
             return;
         }
         boolean isFirst = place < 0 || reach.mode(place) == Reach.MET;
-        if (isUnknown(stay) || walk.isBeyond(level, false) || (isFirst ? snapshot.wasStrict(far) : reach.crateLevel(place) != level
+        if (isUnknown(stay) || walk.isBeyond(level, false) || (isFirst ? snapshot.wasStrict(far) : reach.notedLevel(place) != level
                 || !reach.crates.joins(reach.crate(place), stay.fromEarliest, stay.fromLatest, stay.untilEarliest, stay.untilLatest))) {
             general((int) reach.id(near), part, which, at);
             return;

@@ -260,7 +260,8 @@ final class Reach {
         return crate;
     }
 
-    int crateLevel(int node) {
+    /** The level of the first arrival, of what the columns tell or told; of anything else, any. */
+    int notedLevel(int node) {
         return columns.level[node];
     }
 

@@ -220,12 +220,17 @@ public final class Trace {
 
     /** By product: of everything reached. */
     public List<Total> byProduct() {
+        if (adjacency instanceof SnapshotAdjacency arrays) {
+            ArrayProducts products = new ArrayProducts(arrays.snapshot(), reach, listing().places(), moment);
+            return totals("trace/by-product", products.otherwise().toIntArray(), products.sums());
+        }
         return totals("trace/by-product");
     }
 
     /** By supplier: of the lots whose supplier is known. */
     public List<Total> bySupplier() {
-        return totals("trace/by-supplier");
+        int[] lots = Arrays.stream(listing().places()).filter(reach::isLot).toArray();
+        return totals("trace/by-supplier", lots, new Sums());
     }
 
     /** By place: where what was reached was seen, made or used. */
@@ -247,9 +252,12 @@ public final class Trace {
     }
 
     private List<Total> totals(String statement) {
-        Sums sums = new Sums();
+        return totals(statement, listing().places(), new Sums());
+    }
+
+    private List<Total> totals(String statement, int[] places, Sums sums) {
         for (boolean certain : new boolean[] {true, false}) {
-            long[] nodes = Arrays.stream(listing().places()).filter(node -> reach.isCertain(node) == certain)
+            long[] nodes = Arrays.stream(places).filter(node -> reach.isCertain(node) == certain)
                     .mapToLong(node -> adjacency.node(reach.id(node))).toArray();
             for (long[] chunk : chunks(nodes)) {
                 for (Record row : graph.read(statement, Map.of("nodes", chunk, "batch", moment.batch()))) {

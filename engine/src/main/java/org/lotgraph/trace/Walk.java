@@ -177,7 +177,7 @@ final class Walk {
     private void arrive(int node, Arrival arrival) {
         if (isBeyond(arrival.level(), node)) {
             truncated |= reach.wouldGrow(node, arrival);
-        } else if (expandedAt(node) == level) {
+        } else if (isExpandedNow(node)) {
             late.add(new Late(node, arrival));
         } else if (reach.grow(node, arrival)) {
             queue(node, arrival.level());
@@ -194,8 +194,9 @@ final class Walk {
         late.clear();
     }
 
-    private int expandedAt(int node) {
-        return node < queuedAt.size() ? queuedAt.getInt(node) : -1;
+    /** What the flood pushed stands at the level that its columns say. */
+    private boolean isExpandedNow(int node) {
+        return (node < queuedAt.size() ? queuedAt.getInt(node) : -1) == level || reach.notedLevel(node) == level;
     }
 
     private void queue(int node, int at) {
