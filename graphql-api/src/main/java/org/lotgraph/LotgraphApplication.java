@@ -1,8 +1,10 @@
 package org.lotgraph;
 
+import java.nio.file.Path;
 import java.time.Clock;
 
 import org.lotgraph.ledger.Ledger;
+import org.lotgraph.snapshot.Snapshots;
 import org.lotgraph.store.Graph;
 import org.lotgraph.store.Moments;
 import org.lotgraph.trace.Tracer;
@@ -36,8 +38,16 @@ public class LotgraphApplication {
         return ledger;
     }
 
+    /** Read beside traffic from the first moment on; traces ask the graph until it is there. */
     @Bean
-    Tracer tracer(Graph graph, Moments moments) {
-        return new Tracer(graph, moments);
+    Snapshots snapshots(Graph graph, @Value("${lotgraph.snapshot.memory:40%}") String memory, @Value("${lotgraph.snapshot.file:}") String file) {
+        Snapshots snapshots = new Snapshots(graph, SnapshotMemory.bytes(memory), file.isEmpty() ? null : Path.of(file));
+        snapshots.start();
+        return snapshots;
+    }
+
+    @Bean
+    Tracer tracer(Graph graph, Moments moments, Snapshots snapshots) {
+        return new Tracer(graph, moments, snapshots::at);
     }
 }

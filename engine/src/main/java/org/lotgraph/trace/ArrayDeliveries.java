@@ -36,7 +36,7 @@ final class ArrayDeliveries extends Deliveries {
         this.counted = walk.counted();
         this.batch = moment.batch();
         if (snapshot.isAnyDeclaredAfter(batch)) {
-            receivers(declaredSince(), receiversThen::put);
+            receivers(declaredSince(), (node, receiver) -> receiversThen.put(node.longValue(), receiver));
         }
     }
 
@@ -74,7 +74,7 @@ final class ArrayDeliveries extends Deliveries {
         }
         if (counted != null) {
             alone.addAll(counted.travellers());
-            counted.shipped().forEach((shipment, pieces) -> count(shipment, pieces, true));
+            counted.shipped().int2IntEntrySet().fastForEach(each -> count(each.getIntKey(), each.getIntValue(), true));
             for (int crate = 0; crate < reach.crates.size(); crate++) {
                 together(crate);
             }

@@ -129,7 +129,7 @@ public final class Trace {
 
     public int count(@Nullable ItemKind kind, @Nullable Certainty certainty) {
         if (kind == null && certainty == null) {
-            return (int) totals.items();
+            return totals.items();
         }
         int count = 0;
         for (int node : listing().places()) {

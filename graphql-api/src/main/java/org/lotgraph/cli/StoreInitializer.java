@@ -33,6 +33,9 @@ final class StoreInitializer implements ApplicationContextInitializer<Configurab
         settings.put("spring.data.neo4j.database", store.database());
         context.getBeanFactory().registerSingleton("driver", store.driver());
         Path underWay = location instanceof StoreLocation.Folder folder ? folder.path().resolve("sample.loading") : null;
+        if (location instanceof StoreLocation.Folder folder) {
+            settings.put("lotgraph.snapshot.file", folder.path().resolve("snapshot").toString());
+        }
         ((GenericApplicationContext) context).registerBean(SampleLoader.class, () -> new SampleLoader(context.getBean(Ledger.class), underWay));
     }
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lotgraph.ledger.Head;
 import org.lotgraph.ledger.Ledger;
+import org.lotgraph.snapshot.SnapshotFigures;
+import org.lotgraph.snapshot.Snapshots;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
@@ -14,9 +16,11 @@ import org.springframework.stereotype.Controller;
 class LedgerController {
 
     private final Ledger ledger;
+    private final Snapshots snapshots;
 
-    LedgerController(Ledger ledger) {
+    LedgerController(Ledger ledger, Snapshots snapshots) {
         this.ledger = ledger;
+        this.snapshots = snapshots;
     }
 
     @QueryMapping
@@ -32,5 +36,10 @@ class LedgerController {
     @SchemaMapping(typeName = "Ledger")
     List<FactCount> counts(Head head) {
         return head.counts().entrySet().stream().map(one -> new FactCount(one.getKey(), one.getValue())).toList();
+    }
+
+    @SchemaMapping(typeName = "Ledger")
+    SnapshotFigures snapshot(Head head) {
+        return snapshots.figures();
     }
 }

@@ -45,6 +45,7 @@ class Answers {
             return known;
         }
         Answer answer = new Answer(asked, tracer.trace(asked.direction(), asked.from(), asked.options(), moment));
+        answer.trace().settle();
         keep(key, answer);
         return answer;
     }

@@ -19,6 +19,7 @@ import org.lotgraph.trace.Certainty;
 import org.lotgraph.trace.Direction;
 import org.lotgraph.trace.Step;
 import org.lotgraph.trace.TraceTotals;
+import org.lotgraph.trace.TracedItem;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
@@ -90,8 +91,8 @@ class TraceController {
     @SchemaMapping(typeName = "Trace", field = "item")
     @Nullable Reached one(Answer answer, @Argument String key) {
         Item item = items.named(key, answer.trace().moment());
-        return item == null ? null : answer.trace().items(item.kind(), null, 0, Integer.MAX_VALUE).stream()
-                .filter(traced -> traced.id() == item.id()).findFirst().map(traced -> new Reached(answer, traced)).orElse(null);
+        TracedItem traced = item == null ? null : answer.trace().item(item.id());
+        return traced == null ? null : new Reached(answer, traced);
     }
 
     @SchemaMapping(typeName = "Trace")
