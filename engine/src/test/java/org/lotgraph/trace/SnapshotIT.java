@@ -137,7 +137,7 @@ class SnapshotIT {
         byte[] whole = Files.readAllBytes(file);
         for (int i = 0; i < 12; i++) {
             byte[] damaged = i % 3 == 0 ? java.util.Arrays.copyOf(whole, (int) (whole.length * (i + 1L) / 13)) : whole.clone();
-            damaged[(int) (damaged.length * (i + 0.5) / 12)] ^= 1 << i % 8;
+            damaged[(int) (damaged.length * (i + 0.5) / 12)] ^= (byte) (1 << i % 8);
             Files.write(file, damaged);
             try (Snapshots snapshots = new Snapshots(graph, Long.MAX_VALUE, file)) {
                 snapshots.load();
