@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import org.lotgraph.item.ValidTime;
 import org.lotgraph.store.Graph;
+import org.lotgraph.store.Moment;
 import org.lotgraph.store.Touches;
 import org.neo4j.driver.Record;
 
@@ -27,12 +29,21 @@ final class CatchUp {
         this.graph = graph;
     }
 
-    /** What was appended since, or the same snapshot where nothing was; null where only the graph can tell: a batch was loaded in bulk. */
-    @Nullable Snapshot run(Snapshot known) {
+    /**
+     * What was appended up to a moment, or the same snapshot where nothing was. Null where only the graph can tell: a batch was loaded in
+     * bulk, or this is not the ledger that the snapshot was made of.
+     */
+    @Nullable Snapshot run(Snapshot known, Moment moment) {
+        if (moment.batch() <= known.batch()) {
+            return known;
+        }
         LongOpenHashSet edges = new LongOpenHashSet();
         LongOpenHashSet nodes = new LongOpenHashSet();
-        int batch = known.batch();
-        for (Record row : graph.read("snapshot/logs-since", Map.of("batch", batch))) {
+        List<Record> logs = graph.read("snapshot/logs", Map.of("after", known.batch(), "upTo", moment.batch()));
+        for (Record row : logs) {
+            if (row.get("batch").asInt() == known.batch()) {
+                continue;
+            }
             if (row.get("log").isNull()) {
                 return null;
             }
@@ -43,9 +54,15 @@ final class CatchUp {
             for (long node : touches.nodes()) {
                 nodes.add(node);
             }
-            batch = row.get("batch").asInt();
         }
-        return batch == known.batch() ? known : append(known, ascending(nodes), ascending(edges), batch);
+        return isSameLedger(known, logs) ? append(known, ascending(nodes), ascending(edges), moment) : null;
+    }
+
+    /** The last batch that the snapshot holds is one of the ledger. */
+    private static boolean isSameLedger(Snapshot known, List<Record> logs) {
+        return known.batch() == 0 || (!logs.isEmpty() && logs.getFirst().get("batch").asInt() == known.batch()
+                && logs.getFirst().get("position").asLong() == known.moment().position()
+                && logs.getFirst().get("clock").asLong() == ValidTime.nanos(known.moment().clock()));
     }
 
     private static long[] ascending(LongOpenHashSet ids) {
@@ -54,7 +71,7 @@ final class CatchUp {
         return sorted;
     }
 
-    private @Nullable Snapshot append(Snapshot known, long[] nodes, long[] edges, int batch) {
+    private @Nullable Snapshot append(Snapshot known, long[] nodes, long[] edges, Moment moment) {
         List<NodeRow> told = new ArrayList<>();
         for (long[] chunk : chunks(nodes)) {
             graph.read("snapshot/nodes-among", Map.of("nodes", chunk)).forEach(row -> told.add(NodeRow.of(row)));
@@ -84,7 +101,7 @@ final class CatchUp {
         if (added.size() > 0) {
             parts.add(added.sparse());
         }
-        return new Snapshot(parts, known.nodes, ended.ends(), batch);
+        return new Snapshot(parts, known.nodes, ended.ends(), moment);
     }
 
     private static List<long[]> chunks(long[] ids) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.lotgraph.store.Graph;
+import org.lotgraph.store.Moment;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 
@@ -17,8 +18,9 @@ final class Load {
         this.graph = graph;
     }
 
-    /** Everything up to {@code batch}, which was the last one when this was called; what others append meanwhile is left out. */
-    Snapshot run(int batch) {
+    /** Everything up to a moment, the latest when this was called; what others append meanwhile is left out. */
+    Snapshot run(Moment moment) {
+        int batch = moment.batch();
         Nodes nodes = new Nodes(1024);
         Details.Builder details = new Details.Builder();
         graph.stream("snapshot/nodes", Map.of(), row -> nodes.load(NodeRow.of(row), details));
@@ -32,7 +34,7 @@ final class Load {
                         row.get("edge").asLong(), since, ended > batch ? 0 : ended, told(times, row));
             }
         });
-        return new Snapshot(List.of(edges.dense(loaded.size())), loaded, Snapshot.Ends.NONE, batch);
+        return new Snapshot(List.of(edges.dense(loaded.size())), loaded, Snapshot.Ends.NONE, moment);
     }
 
     static EdgeTimes told(EdgeTimes times, Record row) {

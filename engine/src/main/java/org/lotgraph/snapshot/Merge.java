@@ -16,7 +16,7 @@ final class Merge {
             Part last = parts.removeLast();
             parts.add(all(of, List.of(parts.removeLast(), last)).sparse());
         }
-        return parts.size() == of.parts.size() ? of : new Snapshot(parts, of.nodes, of.ends, of.batch());
+        return parts.size() == of.parts.size() ? of : new Snapshot(parts, of.nodes, of.ends, of.moment());
     }
 
     /** All edges of some parts of a snapshot, as they are known there. */
@@ -52,12 +52,12 @@ final class Merge {
                 nodes.markLater(part.target(edge));
             }
         }
-        CatchUp.Ended since = new CatchUp.Ended(new Snapshot(parts, nodes, Snapshot.Ends.NONE, now.batch()));
+        CatchUp.Ended since = new CatchUp.Ended(new Snapshot(parts, nodes, Snapshot.Ends.NONE, now.moment()));
         for (int i = 0; i < now.ends.edges().length; i++) {
             if (old.ends.batch(now.ends.edges()[i]) == 0) {
                 since.keep(now.ends.tails()[i], now.ends.edges()[i], now.ends.batches()[i]);
             }
         }
-        return new Snapshot(parts, nodes, since.ends(), now.batch());
+        return new Snapshot(parts, nodes, since.ends(), now.moment());
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.lotgraph.item.Quantity;
+import org.lotgraph.store.Moment;
 
 /**
  * The genealogy as far as batch {@link #batch()}, complete; what may stand in it of later batches is told by the batches on the edges. Never
@@ -33,17 +34,17 @@ public final class Snapshot {
     private final Part[] quick;
     private final int[] starts;
     private final int nodeCount;
-    private final int batch;
+    private final Moment moment;
     private final int youngest;
     private final boolean twins;
 
-    Snapshot(List<Part> parts, Nodes nodes, Ends ends, int batch) {
+    Snapshot(List<Part> parts, Nodes nodes, Ends ends, Moment moment) {
         this.parts = List.copyOf(parts);
         this.quick = parts.toArray(Part[]::new);
         this.nodes = nodes;
         this.ends = ends;
         this.nodeCount = nodes.size();
-        this.batch = batch;
+        this.moment = moment;
         this.starts = new int[parts.size() + 1];
         for (int i = 0; i < quick.length; i++) {
             starts[i + 1] = starts[i] + quick[i].edges();
@@ -54,7 +55,12 @@ public final class Snapshot {
 
     /** The last batch that is wholly in. */
     public int batch() {
-        return batch;
+        return moment.batch();
+    }
+
+    /** The moment that it is complete up to. */
+    public Moment moment() {
+        return moment;
     }
 
     /** The last batch that any edge in here is of. */

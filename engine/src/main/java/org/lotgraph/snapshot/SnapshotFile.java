@@ -9,8 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.List;
 import java.util.zip.CRC32C;
+
+import org.lotgraph.item.ValidTime;
+import org.lotgraph.store.Moment;
 
 /**
  * A snapshot of one part in a file beside the store. The format: the magic, the batch and what tells that batch of that ledger from any other,
@@ -43,7 +47,7 @@ final class SnapshotFile {
         Path fresh = file.resolveSibling(file.getFileName() + ".writing");
         try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
             Out out = new Out(channel);
-            out.longs(MAGIC, snapshot.batch());
+            out.longs(MAGIC, snapshot.batch(), snapshot.moment().position(), ValidTime.nanos(snapshot.moment().clock()));
             out.bytes(ledger.getBytes(StandardCharsets.UTF_8));
             Nodes nodes = snapshot.nodes;
             out.longs(snapshot.nodes());
@@ -76,7 +80,7 @@ final class SnapshotFile {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             In in = new In(channel);
             long[] head = in.longs();
-            if (head.length != 2 || head[0] != MAGIC) {
+            if (head.length != 4 || head[0] != MAGIC) {
                 throw new UnfitException("it is of another version");
             }
             String ledger = new String(in.bytes(), StandardCharsets.UTF_8);
@@ -109,10 +113,15 @@ final class SnapshotFile {
             for (int edge : endedEdges) {
                 part.markEnded(edge);
             }
-            return new Read(new Snapshot(List.of(part), nodes, Snapshot.Ends.NONE, (int) head[1]), ledger);
+            return new Read(new Snapshot(List.of(part), nodes, Snapshot.Ends.NONE, moment(head)), ledger);
         } catch (IllegalArgumentException | IndexOutOfBoundsException | NegativeArraySizeException e) {
             throw new UnfitException("it is damaged");
         }
+    }
+
+    private static Moment moment(long[] head) {
+        Instant clock = ValidTime.instant(head[3]);
+        return new Moment((int) head[1], head[2], clock == null ? Instant.EPOCH : clock);
     }
 
     private static final class Out {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.lotgraph.snapshot.SnapshotFigures.State;
 import org.lotgraph.store.Graph;
 import org.lotgraph.store.Moment;
+import org.lotgraph.store.Moments;
 import org.neo4j.driver.Record;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +36,7 @@ public final class Snapshots implements AutoCloseable {
     private final long budget;
     private final @Nullable Path file;
     private final CatchUp catchUp;
+    private final Moments moments;
     private final ExecutorService background = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("snapshot").factory());
     private final Object step = new Object();
     private volatile @Nullable Snapshot current;
@@ -51,6 +53,7 @@ public final class Snapshots implements AutoCloseable {
         this.budget = budget;
         this.file = file;
         this.catchUp = new CatchUp(graph);
+        this.moments = new Moments(graph);
         this.state = budget == 0 ? State.OFF : State.LOADING;
     }
 
@@ -88,7 +91,7 @@ public final class Snapshots implements AutoCloseable {
             if (!read.ledger().equals(ledger(read.snapshot().batch()))) {
                 throw new SnapshotFile.UnfitException("it was made of another ledger");
             }
-            return read.snapshot().bytes() > budget ? null : catchUp.run(read.snapshot());
+            return read.snapshot().bytes() > budget ? null : catchUp.run(read.snapshot(), moments.latest());
         } catch (IOException e) {
             LOG.info("{} is not used, {}; the snapshot is read from the graph.", from, e.getMessage());
             return null;
@@ -104,8 +107,7 @@ public final class Snapshots implements AutoCloseable {
         if (graph.read("snapshot/size", Map.of()).getFirst().get("edges").asLong() * BYTES_AN_EDGE > budget) {
             return null;
         }
-        List<Record> latest = graph.read("ledger/moment-latest", Map.of());
-        Snapshot read = new Load(graph).run(latest.isEmpty() ? 0 : latest.getFirst().get("batch").asInt());
+        Snapshot read = new Load(graph).run(moments.latest());
         if (read.bytes() > budget) {
             return null;
         }
@@ -127,16 +129,21 @@ public final class Snapshots implements AutoCloseable {
     /** A snapshot that is complete up to a moment; null: ask the graph. */
     public @Nullable Snapshot at(Moment moment) {
         Snapshot known = current;
-        return known == null || known.batch() >= moment.batch() ? known : follow(moment);
+        return known == null || holds(known, moment) ? known : follow(moment);
+    }
+
+    /** Complete up to the moment, and of the same ledger: there the clock never goes back from batch to batch. */
+    private static boolean holds(Snapshot known, Moment moment) {
+        return known.batch() >= moment.batch() && !moment.clock().isAfter(known.moment().clock()) && known.moment().position() >= moment.position();
     }
 
     private @Nullable Snapshot follow(Moment moment) {
         synchronized (step) {
             Snapshot known = current;
-            if (known == null || known.batch() >= moment.batch()) {
+            if (known == null || holds(known, moment)) {
                 return known;
             }
-            Snapshot next = catchUp.run(known);
+            Snapshot next = known.batch() >= moment.batch() ? null : catchUp.run(known, moment);
             if (next == null) {
                 current = null;
                 state = State.LOADING;
@@ -188,7 +195,7 @@ public final class Snapshots implements AutoCloseable {
                 }
             }
             if (replaced != null) {
-                write(new Snapshot(List.of(whole), replaced.nodes, Snapshot.Ends.NONE, old.batch()));
+                write(new Snapshot(List.of(whole), replaced.nodes, Snapshot.Ends.NONE, old.moment()));
             }
         } finally {
             synchronized (step) {
