@@ -36,7 +36,24 @@ final class Jvm {
 
     /** Starts one whose output is read here. */
     static Process start(String heap, Class<?> main, String... arguments) throws IOException {
-        return builder(heap, main, List.of(arguments)).start();
+        return started(builder(heap, main, List.of(arguments)));
+    }
+
+    /** None of them outlives this process, however it ends. */
+    private static Process started(ProcessBuilder builder) throws IOException {
+        Process process = builder.start();
+        Thread end = new Thread(process::destroyForcibly);
+        Runtime.getRuntime().addShutdownHook(end);
+        process.onExit().thenRun(() -> forget(end));
+        return process;
+    }
+
+    private static void forget(Thread end) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(end);
+        } catch (IllegalStateException e) {
+            // Everything ends already.
+        }
     }
 
     /** Runs one to its end. */
@@ -48,7 +65,7 @@ final class Jvm {
     static void run(String heap, Class<?> main, Map<String, String> environment, String... arguments) throws IOException, InterruptedException {
         ProcessBuilder builder = builder(heap, main, List.of(arguments)).redirectOutput(ProcessBuilder.Redirect.DISCARD);
         builder.environment().putAll(environment);
-        int exit = builder.start().waitFor();
+        int exit = started(builder).waitFor();
         if (exit != 0) {
             throw new IllegalStateException(main.getSimpleName() + " ended with " + exit + "; what it said stands above");
         }
