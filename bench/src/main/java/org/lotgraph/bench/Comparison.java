@@ -42,7 +42,8 @@ final class Comparison {
     }
 
     PlantFigures run(Set<Part> parts, Set<Entrant> entrants, List<String> only) throws IOException, InterruptedException, ExecutionException {
-        if (!parts.equals(Set.of(Part.TRACES)) || entrants.stream().anyMatch(Entrant::usesStore)) {
+        boolean traced = parts.contains(Part.TRACES) && entrants.stream().anyMatch(Entrant::usesStore);
+        if (traced || parts.stream().anyMatch(part -> part != Part.TRACES && part != Part.IN_USE)) {
             Folders.delete(store());
             loaded(LotgraphImport.into(store(), dump, rows, folder, plant.units() > LARGE ? "-Xmx4g" : "-Xmx2g"));
         }
@@ -131,7 +132,7 @@ final class Comparison {
     private void mixed() throws IOException, InterruptedException {
         Path call = folder.resolve("call.json");
         Path served = folder.resolve("served.json");
-        Json.write(call, new Mixed.Call(Entrant.LOTGRAPH_NEO4J, store(), questions.lots(100), questions.finished(), questions.cartons(), seconds * 2));
+        Json.write(call, new Mixed.Call(Entrant.LOTGRAPH_SNAPSHOT, store(), questions.lots(100), questions.finished(), questions.cartons(), seconds * 2));
         Jvm.run("-Xmx4g", Mixed.class, call.toString(), served.toString());
         for (Served figure : Json.read(served, Served[].class)) {
             figures.served().add(figure);

@@ -18,8 +18,7 @@ final class Contenders {
      */
     static Contender enter(Entrant entrant, Path dump, Path store, Path work) {
         return switch (entrant) {
-            case LOTGRAPH_SNAPSHOT -> throw new NotAvailableException("this version has no snapshot");
-            case LOTGRAPH_NEO4J -> new LotgraphContender(store);
+            case LOTGRAPH_SNAPSHOT, LOTGRAPH_NEO4J -> new LotgraphContender(store, entrant == Entrant.LOTGRAPH_SNAPSHOT);
             case CYPHER -> new CypherContender(store);
             case POSTGRESQL -> new PostgresqlContender(dump, work);
             case DUCKDB -> new DuckDbContender(dump, work);

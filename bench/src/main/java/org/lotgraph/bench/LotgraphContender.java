@@ -4,50 +4,37 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.lotgraph.bench.figures.Held;
-import org.lotgraph.datafolder.Access;
-import org.lotgraph.datafolder.Store;
-import org.lotgraph.datafolder.StoreLocation;
-import org.lotgraph.store.Graph;
-import org.lotgraph.store.Moments;
 import org.lotgraph.trace.Direction;
 import org.lotgraph.trace.Trace;
-import org.lotgraph.trace.TraceOptions;
-import org.lotgraph.trace.Tracer;
 
 /** Lotgraph's engine call: the whole trace with its certainties and evidence, totals, and forward the receivers to call. */
 final class LotgraphContender implements Contender {
 
-    private final Store store;
-    private final Moments moments;
-    private final Tracer tracer;
+    private final Engine engine;
 
-    LotgraphContender(Path folder) {
-        this.store = Store.open(new StoreLocation.Folder(folder), Access.SERVE);
-        Graph graph = store.graph();
-        this.moments = new Moments(graph);
-        this.tracer = new Tracer(graph, moments);
+    LotgraphContender(Path folder, boolean snapshot) {
+        this.engine = new Engine(folder, snapshot);
     }
 
     @Override
     public Held load() {
-        return new Held(0, 0, 0);
+        return engine.held();
     }
 
     @Override
     public long reached(Direction direction, List<String> origins) {
-        List<String> names = origins.stream().map(Plant::name).toList();
-        Trace trace = tracer.trace(direction, names, TraceOptions.DEFAULT, moments.latest());
+        Trace trace = engine.trace(direction, origins);
         if (direction == Direction.FORWARD && trace.byReceiver().isEmpty() && trace.totals().shipments() > 0) {
-            throw new IllegalStateException("Nobody received anything of " + names);
+            throw new IllegalStateException("Nobody received anything of " + origins);
         }
         if (trace.totals().possible().items() > 0) {
-            throw new IllegalStateException("Not everything that " + names + " reaches is confirmed");
+            throw new IllegalStateException("Not everything that " + origins + " reaches is confirmed");
         }
         return trace.totals().items();
     }
 
     @Override
     public void close() {
-        store.stop();
+        engine.close();
     }
 }

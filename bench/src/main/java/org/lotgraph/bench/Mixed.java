@@ -2,9 +2,11 @@ package org.lotgraph.bench;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -15,21 +17,15 @@ import org.lotgraph.bench.figures.Entrant;
 import org.lotgraph.bench.figures.Json;
 import org.lotgraph.bench.figures.Latencies;
 import org.lotgraph.bench.figures.Served;
-import org.lotgraph.datafolder.Access;
-import org.lotgraph.datafolder.Store;
-import org.lotgraph.datafolder.StoreLocation;
 import org.lotgraph.item.ItemKind;
 import org.lotgraph.item.ValidTime;
 import org.lotgraph.ledger.Batch;
 import org.lotgraph.ledger.Fact;
 import org.lotgraph.ledger.ItemRef;
 import org.lotgraph.ledger.Ledger;
-import org.lotgraph.store.Moments;
 import org.lotgraph.trace.Direction;
-import org.lotgraph.trace.TraceOptions;
-import org.lotgraph.trace.Tracer;
 
-/** Traces in a quiet process, and then while 2,000 facts a second are appended by another thread of it: units made, and packed. */
+/** Traces in a quiet process; then while the snapshot is compacted beside them; then while another thread appends 2,000 facts a second. */
 final class Mixed {
 
     private static final int FACTS_A_SECOND = 2_000;
@@ -39,45 +35,63 @@ final class Mixed {
     record Call(Entrant entrant, Path store, List<String> lots, List<String> finished, List<String> cartons, double seconds) {
     }
 
+    private record Traces(long items, Latencies latencies) {
+
+        Served named(String question, Entrant entrant, double perSecond) {
+            return new Served(question + "-forward-1-lot", entrant.label(), items, latencies, perSecond);
+        }
+    }
+
     private final Call call;
-    private final Tracer tracer;
-    private final Moments moments;
+    private final Engine engine;
     private final Ledger ledger;
     private int made;
 
-    private Mixed(Call call, Store store) {
+    private Mixed(Call call, Engine engine) {
         this.call = call;
-        this.moments = new Moments(store.graph());
-        this.tracer = new Tracer(store.graph(), moments);
-        this.ledger = new Ledger(store.graph(), Clock.systemUTC());
+        this.engine = engine;
+        this.ledger = new Ledger(engine.graph(), Clock.systemUTC());
     }
 
     /** {@code call.json served.json} */
     public static void main(String[] arguments) throws Exception {
         Jvm.hush();
         Call call = Json.read(Path.of(arguments[0]), Call.class);
-        try (Store store = Store.open(new StoreLocation.Folder(call.store()), Access.SERVE)) {
-            Json.write(Path.of(arguments[1]), new Mixed(call, store).run());
+        try (Engine engine = new Engine(call.store(), call.entrant() == Entrant.LOTGRAPH_SNAPSHOT)) {
+            Json.write(Path.of(arguments[1]), new Mixed(call, engine).run());
         }
         System.exit(0);
     }
 
-    private Served[] run() throws Exception {
+    private List<Served> run() throws Exception {
+        List<Served> served = new ArrayList<>();
         traces(call.seconds());
-        Traces quiet = traces(call.seconds());
+        served.add(traces(call.seconds()).named("quiet", call.entrant(), 0));
         AtomicBoolean over = new AtomicBoolean();
-        try (ExecutorService writer = Executors.newSingleThreadExecutor()) {
-            Future<Double> rate = writer.submit(() -> append(over));
-            traces(call.seconds() / 2);
-            Traces mixed = traces(call.seconds());
-            over.set(true);
-            return new Served[] {
-                    new Served("quiet-forward-1-lot", call.entrant().label(), quiet.items(), quiet.latencies(), 0),
-                    new Served("mixed-forward-1-lot", call.entrant().label(), mixed.items(), mixed.latencies(), rate.get())};
+        if (call.entrant() == Entrant.LOTGRAPH_SNAPSHOT) {
+            Beside<Double> beside = beside(over, () -> compact(over));
+            served.add(beside.traces().named("compaction", call.entrant(), beside.other()));
         }
+        over.set(false);
+        Beside<Double> beside = beside(over, () -> append(over));
+        served.add(beside.traces().named("mixed", call.entrant(), beside.other()));
+        return served;
     }
 
-    private record Traces(long items, Latencies latencies) {
+    private record Beside<T>(Traces traces, T other) {
+    }
+
+    private <T> Beside<T> beside(AtomicBoolean over, Callable<T> other) throws Exception {
+        try (ExecutorService thread = Executors.newSingleThreadExecutor()) {
+            Future<T> running = thread.submit(other);
+            try {
+                Traces traces = traces(call.seconds());
+                over.set(true);
+                return new Beside<>(traces, running.get());
+            } finally {
+                over.set(true);
+            }
+        }
     }
 
     private Traces traces(double seconds) {
@@ -85,35 +99,53 @@ final class Mixed {
         List<Long> items = new ArrayList<>();
         long begin = System.nanoTime();
         while (System.nanoTime() - begin < seconds * 1e9) {
-            String lot = Plant.name(call.lots().get(nanos.size() % call.lots().size()));
+            List<String> lot = List.of(call.lots().get(nanos.size() % call.lots().size()));
             long start = System.nanoTime();
-            items.add((long) tracer.trace(Direction.FORWARD, List.of(lot), TraceOptions.DEFAULT, moments.latest()).totals().items());
+            items.add((long) engine.trace(Direction.FORWARD, lot).totals().items());
             nanos.add(System.nanoTime() - start);
         }
         return new Traces(items.stream().sorted().skip(items.size() / 2).findFirst().orElseThrow(),
                 Latencies.of(nanos.stream().mapToLong(Long::longValue).toArray()));
     }
 
+    /** One compaction after the other; a fact or two before each, for without news there is nothing to do. Says how many a second. */
+    private double compact(AtomicBoolean over) {
+        long begin = System.nanoTime();
+        int compactions = 0;
+        while (!over.get()) {
+            ledger.append(batch("compaction-" + compactions, told(2)));
+            engine.trace(Direction.FORWARD, call.lots().subList(0, 1));
+            engine.snapshots().compact();
+            compactions++;
+        }
+        return compactions / ((System.nanoTime() - begin) / 1e9);
+    }
+
     /** As many as asked for where the ledger keeps up; says how many a second it took. */
     private double append(AtomicBoolean over) {
         long begin = System.nanoTime();
         long facts = 0;
-        for (long batch = 0; !over.get(); batch++) {
-            LockSupport.parkNanos(begin + batch * 1_000_000_000L / BATCHES_A_SECOND - System.nanoTime());
-            List<Fact> told = told();
-            ledger.append(new Batch(Plant.SOURCE, "line.csv", "line-" + batch, told));
+        for (long number = 0; !over.get(); number++) {
+            LockSupport.parkNanos(begin + number * 1_000_000_000L / BATCHES_A_SECOND - System.nanoTime());
+            List<Fact> told = told(FACTS_A_SECOND / BATCHES_A_SECOND);
+            ledger.append(batch("line-" + number, told));
             facts += told.size();
         }
         return facts / ((System.nanoTime() - begin) / 1e9);
     }
 
-    private List<Fact> told() {
+    private static Batch batch(String digest, List<Fact> facts) {
+        return new Batch(Plant.SOURCE, "line.csv", digest, facts);
+    }
+
+    /** Units made of the plant's lots, and put into its cartons. */
+    private List<Fact> told(int number) {
         List<Fact> facts = new ArrayList<>();
-        while (facts.size() < FACTS_A_SECOND / BATCHES_A_SECOND) {
+        while (facts.size() < number) {
             ItemRef unit = ItemRef.of(Plant.key("NEW-" + made), ItemKind.UNIT);
             ItemRef lot = ItemRef.of(Plant.key(call.finished().get(made % call.finished().size())), ItemKind.BATCH);
             ItemRef carton = ItemRef.of(Plant.key(call.cartons().get(made % call.cartons().size())), ItemKind.CARTON);
-            ValidTime now = ValidTime.at(Clock.systemUTC().instant());
+            ValidTime now = ValidTime.at(Instant.now());
             facts.add(new Fact.Yielded(made, null, lot, unit, now, Map.of()));
             facts.add(new Fact.Packed(made, null, unit, carton, now, null, null, Map.of()));
             made++;

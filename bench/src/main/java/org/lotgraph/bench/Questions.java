@@ -26,15 +26,29 @@ final class Questions {
 
     Questions(Path dump) {
         this.rawLots = Plant.ids(dump, Table.LOTS, "RAW-");
-        this.finished = sample(Plant.ids(dump, Table.LOTS, "FIN-"));
-        this.units = sample(Plant.ids(dump, Table.UNITS, ""));
-        this.cartons = sample(Plant.ids(dump, Table.CARTONS, "C-"));
+        this.finished = sample(dump, Table.LOTS, "FIN-");
+        this.units = sample(dump, Table.UNITS, "");
+        this.cartons = sample(dump, Table.CARTONS, "C-");
     }
 
-    private List<String> sample(List<String> ids) {
-        List<String> shuffled = new ArrayList<>(ids);
-        Collections.shuffle(shuffled, random);
-        return List.copyOf(shuffled.subList(0, Math.min(shuffled.size(), HISTORIES)));
+    /** A fair choice of a table's ids, in any order, without keeping the others. */
+    private List<String> sample(Path dump, Table table, String prefix) {
+        List<String> chosen = new ArrayList<>();
+        int[] met = {0};
+        table.read(dump, row -> {
+            String id = row.getField("id");
+            if (id.startsWith(prefix)) {
+                int place = chosen.size() < HISTORIES ? chosen.size() : random.nextInt(met[0] + 1);
+                if (place == chosen.size()) {
+                    chosen.add(id);
+                } else if (place < HISTORIES) {
+                    chosen.set(place, id);
+                }
+                met[0]++;
+            }
+        });
+        Collections.shuffle(chosen, random);
+        return List.copyOf(chosen);
     }
 
     List<Question> all() {
