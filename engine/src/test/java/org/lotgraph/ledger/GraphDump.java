@@ -90,7 +90,8 @@ final class GraphDump {
         Map<String, Object> all = new TreeMap<>(entity.getAllProperties());
         all.remove("clock");
         all.remove("log");
-        all.replaceAll((name, value) -> value instanceof int[] list ? Arrays.toString(list)
+        all.replaceAll((name, value) -> value instanceof Integer small ? "int " + small
+                : value instanceof int[] list ? Arrays.toString(list)
                 : value instanceof long[] longs ? Arrays.toString(longs)
                 : value instanceof Object[] objects ? Arrays.toString(objects) : value);
         return all.toString();

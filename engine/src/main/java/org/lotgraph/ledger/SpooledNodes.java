@@ -1,0 +1,300 @@
+package org.lotgraph.ledger;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import it.unimi.dsi.fastutil.longs.LongArrayList;
+
+import org.jspecify.annotations.Nullable;
+import org.lotgraph.item.ItemKind;
+import org.lotgraph.spool.Decoder;
+import org.lotgraph.spool.Encoder;
+import org.lotgraph.spool.HashIndex;
+import org.lotgraph.spool.MappedBytes;
+
+/** Items, processes and master data with their names: 64 bytes a node, and the names themselves once each. Ids count from 0. */
+final class SpooledNodes implements AutoCloseable {
+
+    private static final List<String> LABELS = Stream.concat(Arrays.stream(ItemKind.values()).map(ItemKind::label),
+            Stream.of("Process", "Product", "Party", "Place", "Equipment")).toList();
+    private static final int SIZE = 64;
+    private static final int SOURCE_ID = 8;
+    private static final int PRODUCT = 16;
+    private static final int BATCH = 24;
+    private static final int DECLARED = 28;
+    private static final int DECLARATION = 32;
+    private static final int LAST_ROW = 40;
+    private static final int MAKING = 48;
+    private static final int PRODUCED = 56;
+    private static final int LABEL_SHIFT = 56;
+    private static final int MOST_PRODUCTS_KEPT = 100_000;
+
+    // What a number in the index of names points at: a node by its key, by its first alias, or a further alias.
+    private static final int BY_KEY = 0;
+    private static final int BY_SOURCE_ID = 1;
+    private static final int BY_ALIAS = 2;
+
+    private final MappedBytes nodes;
+    private final MappedBytes texts;
+    private final MappedBytes aliases;
+    private final HashIndex names;
+    private final Encoder encoder = new Encoder();
+    private final Decoder decoder;
+    private final Map<String, Long> products = new HashMap<>();
+    private final long seed = new SecureRandom().nextLong();
+    private long count;
+    private long aliasCount;
+
+    SpooledNodes(Path folder) {
+        this.nodes = new MappedBytes(folder.resolve("nodes"));
+        this.texts = new MappedBytes(folder.resolve("texts"));
+        this.aliases = new MappedBytes(folder.resolve("aliases"));
+        this.names = new HashIndex(folder, "names");
+        this.decoder = new Decoder(texts);
+        texts.reserve(1);
+    }
+
+    long count() {
+        return count;
+    }
+
+    long aliasCount() {
+        return aliasCount;
+    }
+
+    // ---- names ----
+
+    /** Items are one space of names, whatever their kind. */
+    private long hash(String label, byte[] name) {
+        return HashIndex.hash(seed + (ItemKind.values().length > LABELS.indexOf(label) ? 0 : label.hashCode()), name);
+    }
+
+    private long find(String space, String name, int by) {
+        byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
+        return names.find(hash(space, bytes), number -> isMeant(number, space, bytes, by));
+    }
+
+    private boolean isMeant(long number, String space, byte[] bytes, int by) {
+        return (number & 3) == by && isOf(space, node(number)) && isText(text(number), bytes);
+    }
+
+    private boolean isOf(String space, long node) {
+        String label = label(node);
+        return space.equals(label) || space.equals("Item") && LABELS.indexOf(label) < ItemKind.values().length;
+    }
+
+    private long node(long number) {
+        long at = number >>> 2;
+        return (number & 3) == BY_ALIAS ? aliases.getLong(at * 16 + 8) : at;
+    }
+
+    private long text(long number) {
+        long at = number >>> 2;
+        return switch ((int) (number & 3)) {
+            case BY_KEY -> keyAt(at);
+            case BY_SOURCE_ID -> nodes.getLong(at * SIZE + SOURCE_ID);
+            default -> aliases.getLong(at * 16);
+        };
+    }
+
+    private boolean isText(long at, byte[] bytes) {
+        return decoder.seek(at).count() == bytes.length && texts.equals(decoder.at(), bytes);
+    }
+
+    /** The node of that key, or -1; all items are asked for as {@code Item}. */
+    long byKey(String space, String key) {
+        long found = find(space, key, BY_KEY);
+        return found < 0 ? -1 : node(found);
+    }
+
+    /** The node of that first alias, or -1. */
+    long bySourceId(String space, String name) {
+        long found = find(space, name, BY_SOURCE_ID);
+        return found < 0 ? -1 : node(found);
+    }
+
+    /** All nodes of that first alias: master data may share one. */
+    LongArrayList bySourceIds(String space, String name) {
+        byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
+        LongArrayList found = new LongArrayList(1);
+        names.find(hash(space, bytes), number -> {
+            if (isMeant(number, space, bytes, BY_SOURCE_ID)) {
+                found.add(node(number));
+            }
+            return false;
+        });
+        found.sort(null);
+        return found;
+    }
+
+    long byAlias(String name) {
+        long found = find("Item", name, BY_ALIAS);
+        return found < 0 ? -1 : node(found);
+    }
+
+    private void index(String label, String name, long at, int by) {
+        names.add(hash(label, name.getBytes(StandardCharsets.UTF_8)), at << 2 | by);
+    }
+
+    private long write(@Nullable String text) {
+        return text == null ? 0 : encoder.clear().put(text).appendTo(texts);
+    }
+
+    // ---- writing ----
+
+    void create(Node node, int batch) {
+        long id = count++;
+        long at = nodes.reserve(SIZE);
+        long key = encoder.clear().put(node.key).put(node.defect == null ? "" : node.defect).appendTo(texts);
+        nodes.putLong(at, key | (long) LABELS.indexOf(node.label) << LABEL_SHIFT);
+        nodes.putInt(at + BATCH, batch);
+        node.id = id;
+        index(node.label, node.key, id, BY_KEY);
+        if (node.sourceId != null) {
+            name(id, node.label, node.sourceId);
+        }
+        if (node.product != null) {
+            product(id, node.product);
+        }
+    }
+
+    void name(long id, String label, String sourceId) {
+        nodes.putLong(id * SIZE + SOURCE_ID, write(sourceId));
+        index(label, sourceId, id, BY_SOURCE_ID);
+    }
+
+    void alias(long id, String name) {
+        long at = aliases.reserve(16);
+        aliases.putLong(at, write(name));
+        aliases.putLong(at + 8, id);
+        index("Item", name, aliasCount++, BY_ALIAS);
+    }
+
+    void product(long id, String product) {
+        if (products.size() == MOST_PRODUCTS_KEPT) {
+            products.clear();
+        }
+        nodes.putLong(id * SIZE + PRODUCT, products.computeIfAbsent(product, this::write));
+    }
+
+    void declared(long id, int batch) {
+        nodes.putInt(id * SIZE + DECLARED, batch);
+    }
+
+    void declaration(long id, long last) {
+        nodes.putLong(id * SIZE + DECLARATION, last + 1);
+    }
+
+    /** The last row of a shipment. */
+    void lastRow(long shipment, long edge) {
+        nodes.putLong(shipment * SIZE + LAST_ROW, edge + 1);
+    }
+
+    void produced(long lot, int more) {
+        nodes.putLong(lot * SIZE + PRODUCED, nodes.getLong(lot * SIZE + PRODUCED) + more);
+    }
+
+    void kind(long id, String label) {
+        nodes.putLong(id * SIZE, keyAt(id) | (long) LABELS.indexOf(label) << LABEL_SHIFT);
+    }
+
+    /** The batches in which a lot's making became known or ceased to be. */
+    void making(long id, List<Long> batches) {
+        encoder.clear().count(batches.size());
+        batches.forEach(encoder::count);
+        nodes.putLong(id * SIZE + MAKING, batches.isEmpty() ? 0 : encoder.appendTo(texts));
+    }
+
+    // ---- reading ----
+
+    private long keyAt(long id) {
+        return nodes.getLong(id * SIZE) & (1L << LABEL_SHIFT) - 1;
+    }
+
+    String label(long id) {
+        return LABELS.get((int) (nodes.getLong(id * SIZE) >>> LABEL_SHIFT));
+    }
+
+    String key(Decoder in, long id) {
+        return in.seek(keyAt(id)).text();
+    }
+
+    @Nullable String sourceId(Decoder in, long id) {
+        return text(in, nodes.getLong(id * SIZE + SOURCE_ID));
+    }
+
+    @Nullable String defect(Decoder in, long id) {
+        in.seek(keyAt(id)).skipText();
+        String defect = in.text();
+        return defect.isEmpty() ? null : defect;
+    }
+
+    @Nullable String product(Decoder in, long id) {
+        return text(in, nodes.getLong(id * SIZE + PRODUCT));
+    }
+
+    private static @Nullable String text(Decoder in, long at) {
+        return at == 0 ? null : in.seek(at).text();
+    }
+
+    int batch(long id) {
+        return nodes.getInt(id * SIZE + BATCH);
+    }
+
+    /** 0 where nothing declares it. */
+    int declared(long id) {
+        return nodes.getInt(id * SIZE + DECLARED);
+    }
+
+    /** The last declaration of it, -1 where there is none. */
+    long declaration(long id) {
+        return nodes.getLong(id * SIZE + DECLARATION) - 1;
+    }
+
+    long lastRow(long shipment) {
+        return nodes.getLong(shipment * SIZE + LAST_ROW) - 1;
+    }
+
+    boolean isProduced(long lot) {
+        return nodes.getLong(lot * SIZE + PRODUCED) > 0;
+    }
+
+    List<Long> making(Decoder in, long id) {
+        long at = nodes.getLong(id * SIZE + MAKING);
+        if (at == 0) {
+            return List.of();
+        }
+        List<Long> batches = new ArrayList<>();
+        for (long left = in.seek(at).count(); left > 0; left--) {
+            batches.add(in.count());
+        }
+        return batches;
+    }
+
+    /** The name and the item of a further alias. */
+    String alias(Decoder in, long number) {
+        return in.seek(aliases.getLong(number * 16)).text();
+    }
+
+    long aliased(long number) {
+        return aliases.getLong(number * 16 + 8);
+    }
+
+    Decoder decoder() {
+        return new Decoder(texts);
+    }
+
+    @Override
+    public void close() {
+        try (nodes; texts; aliases; names) {
+            products.clear();
+        }
+    }
+}
