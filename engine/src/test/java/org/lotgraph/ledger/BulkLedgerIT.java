@@ -2,7 +2,6 @@ package org.lotgraph.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.lotgraph.ledger.Telltale.batch;
 import static org.lotgraph.ledger.Telltale.hour;
 import static org.lotgraph.ledger.Telltale.kilos;
 
@@ -19,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lotgraph.TestGraph;
+import org.lotgraph.TickingClock;
 import org.lotgraph.item.ItemKind;
 import org.lotgraph.item.Timing;
 import org.lotgraph.item.ValidTime;
@@ -54,7 +54,7 @@ class BulkLedgerIT {
 
     @Test
     void eventsAreRefused() throws IOException {
-        try (BulkLedger bulk = new BulkLedger(Files.createTempDirectory(temp, "bulk"), new Telltale.Ticking())) {
+        try (BulkLedger bulk = new BulkLedger(Files.createTempDirectory(temp, "bulk"), new TickingClock())) {
             Batch events = new Batch("plant", "file", "digest", Told.packed(1, 1, "box", "unit"));
             assertThat(BulkLedger.takes(events)).isFalse();
             assertThatThrownBy(() -> bulk.append(events)).isInstanceOf(IllegalArgumentException.class);
@@ -64,7 +64,7 @@ class BulkLedgerIT {
     @Test
     void filesAreGoneOnceClosed() throws IOException {
         Path folder = Files.createTempDirectory(temp, "bulk");
-        try (BulkLedger bulk = new BulkLedger(folder, new Telltale.Ticking())) {
+        try (BulkLedger bulk = new BulkLedger(folder, new TickingClock())) {
             RowFactsIT.plant().forEach(bulk::append);
             assertThat(folder).isNotEmptyDirectory();
         }
@@ -72,12 +72,12 @@ class BulkLedgerIT {
     }
 
     private void same(List<Batch> batches, String what) throws IOException {
-        Ledger ledger = new Ledger(TestGraph.fresh(), new Telltale.Ticking());
+        Ledger ledger = new Ledger(TestGraph.fresh(), new TickingClock());
         ledger.prepare();
         List<Appended> expected = batches.stream().map(ledger::append).toList();
         List<String> graph = GraphDump.of();
         List<String> clocks = clocks();
-        try (BulkLedger bulk = new BulkLedger(Files.createTempDirectory(temp, "bulk"), new Telltale.Ticking())) {
+        try (BulkLedger bulk = new BulkLedger(Files.createTempDirectory(temp, "bulk"), new TickingClock())) {
             assertThat(batches.stream().map(bulk::append).toList()).as(what).isEqualTo(expected);
             SpooledGraph spooled = bulk.graph();
             Loaded.into(spooled);

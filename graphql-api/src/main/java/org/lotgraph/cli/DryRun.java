@@ -43,8 +43,9 @@ final class DryRun {
     }
 
     private int tell(PrintWriter out, PrintWriter err, Function<ImportTarget, ImportReport> imports) {
-        try (ImportTarget target = new ImportTarget(new StoreLocation.Folder(folder.resolve("data")))) {
+        try (ImportTarget target = new ImportTarget(new StoreLocation.Folder(folder.resolve("data")), notice -> { }, (done, inAll) -> { })) {
             ImportReport report = imports.apply(target);
+            target.finish();
             ImportText.writeChecked(report, out, err);
             Store store = target.store();
             if (store != null) {

@@ -62,8 +62,10 @@ final class ImportCommand implements Callable<Integer> {
         if (check) {
             return DryRun.run(out, err, (run, target) -> run(target, run.rejects(), mapping.options(Watermarks.NONE)));
         }
-        try (ImportTarget target = new ImportTarget(storeOptions.location())) {
+        try (Progress loading = Progress.ofSteps("Loading", err);
+                ImportTarget target = new ImportTarget(storeOptions.location(), err::println, loading::at)) {
             ImportReport report = run(target, rejects, mapping.options(target));
+            target.finish();
             ImportText.write(report, out, err);
             return report.exitCode();
         }
@@ -71,7 +73,7 @@ final class ImportCommand implements Callable<Integer> {
 
     private ImportReport run(ImportTarget target, Path rejectsFolder, @Nullable MappingOptions mappingOptions) {
         ImportOptions options = new ImportOptions(source, Times.zone(zone), rejectsFolder, mappingOptions);
-        try (Progress progress = new Progress(check ? "Checking" : "Importing", Console.err(spec))) {
+        try (Progress progress = Progress.ofBytes(check ? "Checking" : "Importing", Console.err(spec))) {
             return Imports.run(paths, options, target::append, (path, read, inAll) -> progress.at(read, inAll));
         }
     }

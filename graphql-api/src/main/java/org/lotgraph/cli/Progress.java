@@ -14,20 +14,38 @@ import me.tongfei.progressbar.ProgressBarStyle;
 /** How far something long is: a bar where stderr is a terminal, else a line at every tenth. */
 final class Progress implements AutoCloseable {
 
+    private static final boolean TERMINAL = isTerminal();
+
     private final String task;
+    private final String unit;
+    private final long unitSize;
     private final PrintWriter err;
-    private final @Nullable ProgressBar bar;
+    private @Nullable ProgressBar bar;
+    private boolean ended;
     private long tenths;
 
-    Progress(String task, PrintWriter err) {
+    private Progress(String task, String unit, long unitSize, PrintWriter err) {
         this.task = task;
+        this.unit = unit;
+        this.unitSize = unitSize;
         this.err = err;
-        this.bar = isTerminal() ? new ProgressBarBuilder().setTaskName(task).setUnit(" MB", 1 << 20).setStyle(ProgressBarStyle.ASCII)
-                .setUpdateIntervalMillis(200).build() : null;
     }
 
-    void at(long done, long inAll) {
-        if (bar != null) {
+    static Progress ofBytes(String task, PrintWriter err) {
+        return new Progress(task, " MB", 1 << 20, err);
+    }
+
+    static Progress ofSteps(String task, PrintWriter err) {
+        return new Progress(task, "", 1, err);
+    }
+
+    synchronized void at(long done, long inAll) {
+        if (ended) {
+            return;
+        }
+        if (TERMINAL) {
+            bar = bar == null ? new ProgressBarBuilder().setTaskName(task).setUnit(unit, unitSize).setStyle(ProgressBarStyle.ASCII)
+                    .setUpdateIntervalMillis(200).build() : bar;
             bar.maxHint(inAll);
             bar.stepTo(done);
         } else if (inAll > 0 && done * 10 / inAll > tenths) {
@@ -50,9 +68,11 @@ final class Progress implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        ended = true;
         if (bar != null) {
             bar.close();
+            bar = null;
         }
     }
 }

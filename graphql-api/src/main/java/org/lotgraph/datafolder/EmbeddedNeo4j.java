@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
@@ -109,6 +110,14 @@ final class EmbeddedNeo4j implements AutoCloseable {
 
     int port() {
         return port;
+    }
+
+    URI address() {
+        return address(port);
+    }
+
+    static URI address(int port) {
+        return URI.create("bolt://127.0.0.1:" + port);
     }
 
     @Override

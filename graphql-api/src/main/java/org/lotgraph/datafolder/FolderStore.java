@@ -2,18 +2,24 @@ package org.lotgraph.datafolder;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
+import java.nio.file.Files;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
+import org.lotgraph.store.Moments;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.io.locker.FileLockException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Opens the store in a data folder: as its owner, or as a guest of the Lotgraph that owns it. */
 final class FolderStore {
 
+    private static final Logger LOG = LoggerFactory.getLogger(FolderStore.class);
     private static final Duration START = Duration.ofSeconds(60);
     private static final Duration MOMENT = Duration.ofSeconds(2);
 
@@ -21,16 +27,25 @@ final class FolderStore {
     }
 
     static Store open(DataFolder folder, Access access) {
+        return open(folder, access, lock -> own(folder, lock, access), store -> store);
+    }
+
+    /** As its owner or guest, to import into: a load of the whole store where there is nothing in it yet. */
+    static Target openToImport(DataFolder folder, Clock clock) {
+        return open(folder, Access.WRITE, lock -> ownToImport(folder, lock, clock), Target.InUse::new);
+    }
+
+    private static <T> T open(DataFolder folder, Access access, Function<FolderLock, T> asOwner, Function<Store, T> asGuest) {
         Instant begin = Instant.now();
         try {
             while (true) {
                 FolderLock owner = FolderLock.own(folder.path());
                 if (owner != null) {
-                    return own(folder, owner, access);
+                    return asOwner.apply(owner);
                 }
                 Store store = access == Access.SERVE ? null : visit(folder);
                 if (store != null) {
-                    return store;
+                    return asGuest.apply(store);
                 }
                 if (Instant.now().isAfter(begin.plus(patience(folder, access)))) {
                     throw inUse(folder);
@@ -51,22 +66,71 @@ final class FolderStore {
     }
 
     private static Store own(DataFolder folder, FolderLock lock, Access access) {
-        EmbeddedNeo4j embedded = null;
-        try {
-            folder.write(folder.properties().ownedBy(ProcessHandle.current().pid(), EmbeddedNeo4j.version()));
-            if (EmbeddedNeo4j.isLocked(folder.neo4j())) {
-                throw storeLocked(folder);
+        return owning(folder, lock, () -> {
+            if (claim(folder)) {
+                LOG.warn("An import into {} was stopped before its end: nothing of it is in the store.", folder.path());
             }
-            FolderProperties properties = folder.properties();
-            embedded = EmbeddedNeo4j.start(folder.neo4j(), properties.password());
-            folder.write(properties.servedAt(embedded.port()));
-            return connect(folder.properties(), leave(folder, lock, embedded, access));
-        } catch (RuntimeException | IOException e) {
-            if (embedded != null) {
+            return serve(folder, lock, EmbeddedNeo4j.start(folder.neo4j(), folder.properties().password()), access);
+        });
+    }
+
+    private static Target ownToImport(DataFolder folder, FolderLock lock, Clock clock) {
+        return owning(folder, lock, () -> {
+            boolean again = claim(folder);
+            if (!Files.exists(folder.neo4j())) {
+                return new Target.Empty(BulkLoad.begin(folder, lock, clock), again);
+            }
+            EmbeddedNeo4j embedded = EmbeddedNeo4j.start(folder.neo4j(), folder.properties().password());
+            if (isEmpty(folder, embedded)) {
                 embedded.close();
+                return new Target.Empty(BulkLoad.begin(folder, lock, clock), again);
             }
+            return new Target.InUse(serve(folder, lock, embedded, Access.WRITE));
+        });
+    }
+
+    /** Something to do as the owner. */
+    @FunctionalInterface
+    private interface Owning<T> {
+        T run() throws IOException;
+    }
+
+    private static <T> T owning(DataFolder folder, FolderLock lock, Owning<T> work) {
+        try {
+            return work.run();
+        } catch (RuntimeException | IOException e) {
             lock.close();
             throw explained(folder, e);
+        }
+    }
+
+    /** Says who owns the folder now, and ends what a killed owner left; true where that was a load that is not in the store. */
+    private static boolean claim(DataFolder folder) throws IOException {
+        folder.write(folder.properties().ownedBy(ProcessHandle.current().pid(), EmbeddedNeo4j.version()));
+        if (EmbeddedNeo4j.isLocked(folder.neo4j())) {
+            throw storeLocked(folder);
+        }
+        return new Replacement(folder).recover();
+    }
+
+    /** Before anybody else is let in. */
+    private static boolean isEmpty(DataFolder folder, EmbeddedNeo4j embedded) {
+        FolderProperties properties = folder.properties().servedAt(embedded.port());
+        try (Store store = connect(properties, hurry -> { })) {
+            return new Moments(store.graph()).latest().batch() == 0;
+        } catch (RuntimeException e) {
+            embedded.close();
+            throw e;
+        }
+    }
+
+    private static Store serve(DataFolder folder, FolderLock lock, EmbeddedNeo4j embedded, Access access) {
+        try {
+            folder.write(folder.properties().servedAt(embedded.port()));
+            return connect(folder.properties(), leave(folder, lock, embedded, access));
+        } catch (RuntimeException e) {
+            embedded.close();
+            throw e;
         }
     }
 
@@ -104,7 +168,7 @@ final class FolderStore {
 
     /** The password is known to this folder alone, so whoever accepts it is the one that serves it. */
     private static Store connect(FolderProperties properties, Store.Release release) {
-        return Store.connect(URI.create("bolt://127.0.0.1:" + properties.port()), AuthTokens.basic(EmbeddedNeo4j.USER, properties.password()),
+        return Store.connect(EmbeddedNeo4j.address(properties.port()), AuthTokens.basic(EmbeddedNeo4j.USER, properties.password()),
                 EmbeddedNeo4j.DATABASE, release);
     }
 

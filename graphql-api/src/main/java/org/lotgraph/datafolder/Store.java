@@ -1,6 +1,7 @@
 package org.lotgraph.datafolder;
 
 import java.net.URI;
+import java.time.Clock;
 import java.util.function.BooleanSupplier;
 
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,18 @@ public final class Store implements AutoCloseable {
         return switch (location) {
             case StoreLocation.Folder folder -> FolderStore.open(DataFolder.at(folder.path(), access, EmbeddedNeo4j.version()), access);
             case StoreLocation.Server server -> connect(server);
+        };
+    }
+
+    /**
+     * Opens a store to import into.
+     *
+     * @throws CannotRunException when it cannot be opened; nothing is left behind then
+     */
+    public static Target openToImport(StoreLocation location, Clock clock) {
+        return switch (location) {
+            case StoreLocation.Folder folder -> FolderStore.openToImport(DataFolder.at(folder.path(), Access.WRITE, EmbeddedNeo4j.version()), clock);
+            case StoreLocation.Server server -> new Target.InUse(connect(server));
         };
     }
 

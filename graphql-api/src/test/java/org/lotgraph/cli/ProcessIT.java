@@ -73,8 +73,11 @@ class ProcessIT {
         Path plant = temp.resolve("plant");
         assertThat(Ran.here("generate", plant, "--units", 20_000).exit()).isZero();
         Path killed = temp.resolve("killed");
+        Path before = temp.resolve("before");
+        assertThat(Ran.here("generate", before, "--units", 10).exit()).isZero();
+        assertThat(Ran.here("import", before, "--data", killed).exit()).as("the store is in use").isZero();
         Process first = Ran.start(temp, thisJava(), "import", plant, "--data", killed);
-        waitFor(() -> Files.exists(killed.resolve("lotgraph.properties")));
+        waitFor(() -> !Files.readString(killed.resolve("lotgraph.properties")).contains("bolt.port=0"));
         try (Store guest = Store.open(new StoreLocation.Folder(killed), Access.READ)) {
             waitFor(() -> new Moments(guest.graph()).latest().position() > 5_000);
             first.destroyForcibly().waitFor();
@@ -85,7 +88,7 @@ class ProcessIT {
         assertThat(again.exit()).isZero();
         assertThat(again.out()).as("some was in already").doesNotContain(" 0 known already");
         Path clean = temp.resolve("clean");
-        assertThat(Ran.here("import", plant, "--data", clean).exit()).isZero();
+        assertThat(Ran.here("import", before, plant, "--data", clean).exit()).isZero();
         assertThat(counts(killed)).isEqualTo(counts(clean));
     }
 
