@@ -21,6 +21,8 @@ import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 final class CatchUp {
 
     private static final int AT_ONCE = 50_000;
+    /** More than this, and more than there was, is read with the whole graph, beside traffic; a trace would wait too long for it. */
+    private static final int MANY = 200_000;
 
     private final Graph graph;
     private final EdgeTimes times = new EdgeTimes();
@@ -30,8 +32,8 @@ final class CatchUp {
     }
 
     /**
-     * What was appended up to a moment, or the same snapshot where nothing was. Null where only the graph can tell: a batch was loaded in
-     * bulk, or this is not the ledger that the snapshot was made of.
+     * What was appended up to a moment, or the same snapshot where nothing was. Null where the graph is to be read: a batch was loaded in
+     * bulk, so much came at once, or this is not the ledger that the snapshot was made of.
      */
     @Nullable Snapshot run(Snapshot known, Moment moment) {
         if (moment.batch() <= known.batch()) {
@@ -55,7 +57,7 @@ final class CatchUp {
                 nodes.add(node);
             }
         }
-        return isSameLedger(known, logs) ? append(known, ascending(nodes), ascending(edges), moment) : null;
+        return isSameLedger(known, logs) && edges.size() <= Math.max(MANY, known.edges()) ? append(known, ascending(nodes), ascending(edges), moment) : null;
     }
 
     /** The last batch that the snapshot holds is one of the ledger. */

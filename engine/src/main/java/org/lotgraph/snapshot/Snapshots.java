@@ -76,7 +76,9 @@ public final class Snapshots implements AutoCloseable {
                 state = read == null ? State.TOO_LARGE : State.READY;
             }
         } catch (RuntimeException e) {
-            LOG.warn("The snapshot could not be read, so traces ask the graph: {}", e.getMessage());
+            if (!background.isShutdown()) {
+                LOG.warn("The snapshot could not be read, so traces ask the graph: {}", e.getMessage());
+            }
             state = State.OFF;
         }
     }

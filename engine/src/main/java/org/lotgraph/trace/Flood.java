@@ -156,16 +156,17 @@ final class Flood {
     private void packed(int near, Part part, int which, int at, int level) {
         int far = part.target(at);
         int place = places[far] - 1;
-        if (place >= 0 && reach.mode(place) != Reach.CRATE && reach.mode(place) != Reach.MET) {
+        int mode = place < 0 ? Reach.MET : reach.mode(place);
+        if (mode != Reach.CRATE && mode != Reach.MET) {
             general((int) reach.id(near), part, which, at);
             return;
         }
         stay.stay(part, at);
-        if (place >= 0 && reach.mode(place) == Reach.CRATE && reach.crates.holds(reach.crate(place), stay.fromEarliest, stay.fromLatest,
-                stay.untilEarliest, stay.untilLatest)) {
+        if (mode == Reach.CRATE && reach.crates.holds(reach.crate(place), stay.fromEarliest, stay.fromLatest, stay.untilEarliest,
+                stay.untilLatest)) {
             return;
         }
-        boolean isFirst = place < 0 || reach.mode(place) == Reach.MET;
+        boolean isFirst = mode == Reach.MET;
         if (isUnknown(stay) || walk.isBeyond(level, false) || (isFirst ? snapshot.wasStrict(far) : reach.notedLevel(place) != level
                 || !reach.crates.joins(reach.crate(place), stay.fromEarliest, stay.fromLatest, stay.untilEarliest, stay.untilLatest))) {
             general((int) reach.id(near), part, which, at);

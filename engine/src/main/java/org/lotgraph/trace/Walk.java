@@ -39,6 +39,9 @@ final class Walk {
     private boolean truncated;
     private final @Nullable Flood flood;
     private final long last;
+    /** The frontier that was last pushed to, and its level. */
+    private IntArrayList pushed = new IntArrayList();
+    private int pushedAt = -1;
     private int level;
     private Side side = Side.DOWNSTREAM;
 
@@ -87,6 +90,7 @@ final class Walk {
         for (level = 0; level < frontiers.size() && level <= lastExpanded; level++) {
             while (!frontiers.get(level).isEmpty()) {
                 IntArrayList frontier = frontiers.set(level, new IntArrayList(0));
+                pushedAt = -1;
                 expand(frontier);
                 takeLate();
             }
@@ -168,10 +172,14 @@ final class Walk {
 
     /** A node that was not met before has arrived at a level after this one. */
     void push(int node, int at) {
-        while (frontiers.size() <= at) {
-            frontiers.add(new IntArrayList());
+        if (at != pushedAt) {
+            while (frontiers.size() <= at) {
+                frontiers.add(new IntArrayList());
+            }
+            pushed = frontiers.get(at);
+            pushedAt = at;
         }
-        frontiers.get(at).add(node);
+        pushed.add(node);
     }
 
     private void arrive(int node, Arrival arrival) {
