@@ -34,7 +34,7 @@ final class Naming {
             case CPI -> qualified(Scheme.CPI, type, value, "8011", checked(entry("8011"), elements));
             case GSRN -> qualified(Scheme.GSRN, type, value, "8019", checked(entry("8019"), elements));
             case GSRNP -> qualified(Scheme.GSRNP, type, value, "8019", checked(entry("8019"), elements));
-            case PAYMENT -> qualified(Scheme.PAYMENT, type, value, "8020", checked(entry("8020"), elements));
+            case PAYMENT -> payment(type, value, checked(entry("8020"), elements));
         };
     }
 
@@ -64,6 +64,14 @@ final class Naming {
         String key = serial != null ? key(KeyType.ITIP, value, "21", serial)
                 : lot != null ? key(KeyType.ITIP, value, "10", lot) : key(KeyType.ITIP, value);
         return new Identity(key, Scheme.ITIP, value.substring(0, 14), lot, serial, null);
+    }
+
+    /** Whom to pay is no thing; the slip is. */
+    private static Identity payment(KeyType type, String value, @Nullable String slip) throws Malformed {
+        if (slip == null) {
+            throw new Malformed("(415) needs (8020) beside it");
+        }
+        return qualified(Scheme.PAYMENT, type, value, "8020", slip);
     }
 
     private static Identity simple(Scheme scheme, KeyType type, String value, @Nullable String serial) {

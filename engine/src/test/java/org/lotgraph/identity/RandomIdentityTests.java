@@ -6,13 +6,13 @@ import java.util.Random;
 
 import org.junit.jupiter.api.Test;
 
-/** Over made-up things and damaged text. A failure names its seed; {@code -Dlotgraph.seed} runs it again. */
+/** Over made-up things and damaged text. A failure names its seed; {@code -Dlotgraph.seed=N} tries others. */
 class RandomIdentityTests {
 
     private static final int ROUNDS = 20_000;
     private static final String DAMAGE = "()/%.:*?&=#]^\\ 0123456789abcXYZ\u001D\u0000é\uD83D\n-";
 
-    private final long seed = Long.getLong("lotgraph.seed", System.nanoTime());
+    private final long seed = Long.getLong("lotgraph.seed", 20_261_101L);
     private final Random random = new Random(seed);
 
     @Test
