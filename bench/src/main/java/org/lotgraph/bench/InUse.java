@@ -10,6 +10,7 @@ import java.util.List;
 
 import org.lotgraph.bench.figures.Json;
 import org.lotgraph.bench.figures.Load;
+import org.lotgraph.bench.figures.Memory;
 
 /**
  * Loading into a store in use: a plant of which the last quarter of the units comes later, with the tables of lots and cartons exported
@@ -34,19 +35,24 @@ final class InUse {
         Path before = folder.resolve("before");
         Path then = folder.resolve("then");
         split(dump, before, then);
-        Path store = folder.resolve("store");
-        lotgraph(before, store);
-        Load lotgraph = lotgraph(then, store);
-        Path call = folder.resolve("call.json");
-        Path load = folder.resolve("load.json");
-        Json.write(call, new Merges.Call(folder.resolve("neo4j"), before, then));
-        Jvm.run("-Xmx4g", Merges.class, call.toString(), load.toString());
-        Load merge = Json.read(load, Load.class);
-        return List.of(new Load("lotgraph", Load.IN_USE, merge.rows(), lotgraph.seconds(), lotgraph.memory(), 0), merge);
+        lotgraph(before);
+        Load lotgraph = lotgraph(then);
+        merge(before);
+        return List.of(lotgraph, merge(then));
     }
 
-    private Load lotgraph(Path dump, Path store) throws IOException, InterruptedException {
-        return LotgraphImport.into(store, dump, Table.rows(dump), folder, "-Xmx2g");
+    private Load lotgraph(Path dump) throws IOException, InterruptedException {
+        Load load = LotgraphImport.into(folder.resolve("store"), dump, Table.rows(dump), folder, "-Xmx2g");
+        return new Load("lotgraph", Load.IN_USE, load.rows(), load.seconds(), load.memory(), 0);
+    }
+
+    /** As with Lotgraph's command, from the start of the process to its end. */
+    private Load merge(Path dump) throws IOException, InterruptedException {
+        Path memory = folder.resolve("memory.json");
+        long begin = System.nanoTime();
+        Jvm.run("-Xmx2g", Merges.class, memory.toString(), folder.resolve("neo4j").toString(), dump.toString());
+        double seconds = (System.nanoTime() - begin) / 1e9;
+        return new Load("cypher-merge", Load.IN_USE, Table.rows(dump), seconds, Json.read(memory, Memory.class), 0);
     }
 
     private void split(Path dump, Path before, Path then) throws IOException {

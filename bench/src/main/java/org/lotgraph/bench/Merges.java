@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 
 import org.lotgraph.bench.figures.Json;
-import org.lotgraph.bench.figures.Load;
 import org.lotgraph.bench.figures.Memory;
 import org.lotgraph.cypher.Statements;
 import org.neo4j.driver.Driver;
@@ -19,27 +18,20 @@ final class Merges {
     private static final int ROWS_A_TRANSACTION = 10_000;
     private static final List<String> CONSTRAINTS = List.of("lot", "process", "unit", "carton", "shipment");
 
-    /** What it is told: what is in the store before, and what then comes. */
-    record Call(Path home, Path before, Path then) {
-    }
-
     private final Driver driver;
 
     private Merges(Driver driver) {
         this.driver = driver;
     }
 
-    /** {@code call.json load.json} */
+    /** {@code memory.json}, the folder of the store, and that of the dump that comes into it. */
     public static void main(String[] arguments) {
         Jvm.hush();
-        Call call = Json.read(Path.of(arguments[0]), Call.class);
-        try (PlainNeo4j neo4j = PlainNeo4j.start(call.home())) {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> Json.write(Path.of(arguments[0]), Memory.peak())));
+        try (PlainNeo4j neo4j = PlainNeo4j.start(Path.of(arguments[1]))) {
             Merges merges = new Merges(neo4j.driver());
             merges.constrain();
-            merges.merge(call.before());
-            long begin = System.nanoTime();
-            long rows = merges.merge(call.then());
-            Json.write(Path.of(arguments[1]), new Load("cypher-merge", Load.IN_USE, rows, (System.nanoTime() - begin) / 1e9, Memory.peak(), 0));
+            merges.merge(Path.of(arguments[2]));
         }
         System.exit(0);
     }
@@ -50,32 +42,28 @@ final class Merges {
         }
     }
 
-    private long merge(Path dump) {
-        long[] rows = {0};
+    private void merge(Path dump) {
         for (Table table : Table.values()) {
             if (Files.exists(table.file(dump))) {
                 List<Map<String, String>> batch = new ArrayList<>();
                 table.read(dump, row -> {
                     batch.add(row.getFieldsAsMap());
                     if (batch.size() == ROWS_A_TRANSACTION) {
-                        rows[0] += send(table, batch);
+                        send(table, batch);
                     }
                 });
-                rows[0] += send(table, batch);
+                send(table, batch);
             }
         }
-        return rows[0];
     }
 
-    private int send(Table table, List<Map<String, String>> batch) {
-        int rows = batch.size();
-        if (rows > 0) {
+    private void send(Table table, List<Map<String, String>> batch) {
+        if (!batch.isEmpty()) {
             Map<String, Object> parameters = Map.of("rows", List.copyOf(batch));
             try (Session session = driver.session()) {
                 session.executeWriteWithoutResult(tx -> tx.run(Statements.named("bench/merge-" + table.label().replace('_', '-')), parameters).consume());
             }
             batch.clear();
         }
-        return rows;
     }
 }
