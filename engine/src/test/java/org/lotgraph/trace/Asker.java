@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
+import org.lotgraph.anomaly.Anomaly;
+import org.lotgraph.anomaly.AnomalyKind;
+import org.lotgraph.item.ItemKind;
 import org.lotgraph.store.Graph;
 import org.lotgraph.store.Moment;
 
@@ -19,6 +23,7 @@ final class Asker {
     private final Graph graph;
     private final List<Moment> moments;
     private final Map<Long, String> keys = new HashMap<>();
+    private final Set<String> names = new HashSet<>();
 
     Asker(Graph graph, List<Moment> moments) {
         this.graph = graph;
@@ -29,6 +34,7 @@ final class Asker {
     /** Again after an append. */
     void readKeys() {
         graph.read("test/keys", Map.of()).forEach(row -> keys.put(row.get("node").asLong(), row.get("key").asString()));
+        names.addAll(keys.values());
     }
 
     Trace trace(Question question, Tracer tracer) {
@@ -57,7 +63,30 @@ final class Asker {
         Set<String> excluded = new LinkedHashSet<>();
         trace.excluded(0, Integer.MAX_VALUE).forEach(each -> excluded.add(key(each.id())));
         walk(trace, all, question);
+        lacks(trace, all, question);
         return new Reference.Answer(items, excluded, trace.truncated());
+    }
+
+    /** A class that is reached is always an anomaly, and so is an origin that nobody knew then. */
+    private void lacks(Trace trace, List<TracedItem> items, Question question) {
+        List<String> classes = items.stream().filter(item -> item.kind() == ItemKind.CLASS).map(item -> key(item.id())).toList();
+        if (!classes.isEmpty()) {
+            assertThat(subjects(trace, AnomalyKind.PRODUCT_WITHOUT_LOT)).as("classes in %s", question).containsAll(classes);
+        }
+        if (trace.origins().isEmpty() && trace.totals().items() == 0 && !trace.unknownThen().isEmpty()) {
+            assertThat(subjects(trace, AnomalyKind.ORIGIN_UNKNOWN_THEN)).as("unknown then in %s", question).isNotEmpty();
+        }
+        Set<String> unknown = new LinkedHashSet<>(question.origins());
+        unknown.removeAll(question.known(new Reading(question.genealogy(), question.batches())));
+        unknown.retainAll(names);
+        // The reading forgets equipment that no run is said to have been on any more.
+        unknown.remove(question.genealogy().equipment);
+        assertThat(trace.unknownThen().stream().filter(key -> !key.equals(question.genealogy().equipment))).as("unknown then in %s", question)
+                .containsExactlyInAnyOrderElementsOf(unknown);
+    }
+
+    private static List<String> subjects(Trace trace, AnomalyKind kind) {
+        return trace.anomalies(kind, 0, Integer.MAX_VALUE).stream().map(Anomaly::subject).toList();
     }
 
     /** Every evidence way leads from an origin to its item over as many items as the depth says. */
