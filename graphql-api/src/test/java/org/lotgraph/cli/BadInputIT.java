@@ -45,7 +45,7 @@ class BadInputIT {
             "serve --neo4j-uri http://x --neo4j-password y|is no address of a Neo4j",
             "serve --port 0 --neo4j-uri bolt://127.0.0.1:1 --neo4j-password y|No Neo4j can be used at bolt://127.0.0.1:1",
             "serve --neo4j-uri bolt://127.0.0.1:1 --data x|name two places",
-            "import|Missing required parameter: 'PATH'",
+            "import|Nothing to import was named; give the path of a folder or file.",
             "import no-such-path|There is no such file or folder.",
             "import . --zone Mars/Olympus|--zone Mars/Olympus is no time zone",
             "trace|Missing required parameter",
