@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
 import org.lotgraph.TestGraph;
 import org.lotgraph.ledger.Batch;
 import org.lotgraph.ledger.Fact;
@@ -66,7 +68,9 @@ class RandomComparisonIT {
         arrays = new Tracer(graph, new Moments(graph), snapshots::at);
     }
 
+    /** A trace that goes round a loop for ever would not fail but never end: the bound is many times what all of them take. */
     @Test
+    @Timeout(value = 20, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void everyTraceIsThatOfTheReference() {
         List<String> failures = new ArrayList<>();
         int traced = 0;
