@@ -19,8 +19,8 @@ import org.lotgraph.store.Moments;
 @DisplayName("Two processes that append and trace at once")
 class TwoProcessesIT {
 
-    private static final int APPENDS = 200;
-    /** Of each process its first append, then {@value #APPENDS} in all, of two facts each. */
+    private static final int APPENDS = 100;
+    /** Of both processes, two an append. */
     private static final long FACTS = 2L * 2 * APPENDS;
     private static final Pattern DONE = Pattern.compile("(\\d+) traces, (\\d+) with news of the other, (\\d+) moments known without asking");
 
