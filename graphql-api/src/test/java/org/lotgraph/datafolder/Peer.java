@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 
 import org.lotgraph.item.ItemKind;
 import org.lotgraph.ledger.Batch;
@@ -110,7 +111,7 @@ final class Peer {
         ledger.prepare();
         append(ledger, 1);
         while (acknowledged(1 - mine) == 0) {
-            Thread.onSpinWait();
+            LockSupport.parkNanos(1_000_000);
         }
         try (Snapshots snapshots = new Snapshots(graph, Long.MAX_VALUE, null)) {
             snapshots.load();
