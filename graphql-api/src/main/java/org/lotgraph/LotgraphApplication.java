@@ -5,10 +5,12 @@ import java.time.Clock;
 
 import org.lotgraph.ledger.Ledger;
 import org.lotgraph.snapshot.Snapshots;
+import org.lotgraph.store.Commits;
 import org.lotgraph.store.Graph;
 import org.lotgraph.store.Moments;
 import org.lotgraph.trace.Tracer;
 import org.neo4j.driver.Driver;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -21,8 +23,8 @@ import org.springframework.context.annotation.Bean;
 public class LotgraphApplication {
 
     @Bean
-    Graph graph(Driver driver, @Value("${spring.data.neo4j.database:neo4j}") String database) {
-        return new Graph(driver, database);
+    Graph graph(Driver driver, @Value("${spring.data.neo4j.database:neo4j}") String database, ObjectProvider<Commits> commits) {
+        return new Graph(driver, database, commits.getIfAvailable(Commits::elsewhere));
     }
 
     @Bean

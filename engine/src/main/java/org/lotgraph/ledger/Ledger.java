@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.lotgraph.item.ValidTime;
 import org.lotgraph.store.Graph;
+import org.lotgraph.store.Moment;
 import org.lotgraph.store.Touches;
 import org.neo4j.driver.Record;
 
@@ -58,6 +59,7 @@ public final class Ledger {
             tx.run("ledger/create-batch", Map.of("totals", totals, "counts", telling.counts(), "batch", telling.batch,
                     "position", done.position(), "clock", now, "source", batch.source(), "file", batch.file(), "digest", batch.digest(),
                     "log", touches.build().bytes()));
+            tx.reaches(Moment.of(telling.batch, done.position(), now));
         }
         return done;
     }

@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
+import org.jspecify.annotations.Nullable;
 import org.lotgraph.cypher.Statements;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
@@ -18,11 +19,22 @@ public final class Graph implements AutoCloseable {
 
     private final Driver driver;
     private final SessionConfig config;
+    private final Commits commits;
     private final LongAdder statements = new LongAdder();
 
+    /** One that runs in another process. */
     public Graph(Driver driver, String database) {
+        this(driver, database, Commits.elsewhere());
+    }
+
+    public Graph(Driver driver, String database, Commits commits) {
         this.driver = driver;
         this.config = SessionConfig.forDatabase(database);
+        this.commits = commits;
+    }
+
+    Commits commits() {
+        return commits;
     }
 
     /** One statement in a read transaction of its own, retried on transient errors. */
@@ -49,8 +61,11 @@ public final class Graph implements AutoCloseable {
 
     /** Several statements in one write transaction; {@code work} may run again after a transient error. */
     public <T> T writing(Function<Transaction, T> work) {
+        Transaction[] last = new Transaction[1];
         try (Session session = driver.session(config)) {
-            return session.executeWrite(tx -> work.apply(new Transaction(tx)));
+            T done = session.executeWrite(tx -> work.apply(last[0] = new Transaction(tx)));
+            last[0].committed();
+            return done;
         }
     }
 
@@ -92,6 +107,8 @@ public final class Graph implements AutoCloseable {
     public final class Transaction {
 
         private final TransactionContext tx;
+        private @Nullable Moment reached;
+        private long before = Commits.UNSETTLED;
 
         private Transaction(TransactionContext tx) {
             this.tx = tx;
@@ -99,6 +116,19 @@ public final class Graph implements AutoCloseable {
 
         public List<Record> run(String statement, Map<String, Object> parameters) {
             return Graph.this.run(tx, statement, parameters);
+        }
+
+        /** Says where the ledger stands once this is committed. To be called while nobody else can append, and after the last change. */
+        public void reaches(Moment moment) {
+            reached = moment;
+            before = commits.newest();
+        }
+
+        /** Its commit is the next one after those before it, unless somebody else's came between: then the number is another. */
+        private void committed() {
+            if (reached != null && before != Commits.UNSETTLED) {
+                commits.note(before + 1, reached);
+            }
         }
     }
 }

@@ -2,6 +2,8 @@ package org.lotgraph.store;
 
 import java.time.Instant;
 
+import org.lotgraph.item.ValidTime;
+
 /**
  * A state of the ledger that an answer can be given at.
  *
@@ -12,4 +14,10 @@ import java.time.Instant;
 public record Moment(int batch, long position, Instant clock) {
 
     public static final Moment EMPTY = new Moment(0, 0, Instant.EPOCH);
+
+    /** @param nanos the clock, in nanoseconds since 1970 UTC */
+    public static Moment of(int batch, long position, long nanos) {
+        Instant clock = ValidTime.instant(nanos);
+        return new Moment(batch, position, clock == null ? Instant.EPOCH : clock);
+    }
 }

@@ -10,6 +10,7 @@ import org.lotgraph.ledger.Appended;
 import org.lotgraph.ledger.Batch;
 import org.lotgraph.ledger.BulkLedger;
 import org.lotgraph.ledger.Ledger;
+import org.lotgraph.store.Commits;
 import org.neo4j.driver.AuthTokens;
 
 /**
@@ -71,7 +72,8 @@ public final class BulkLoad implements AutoCloseable {
     private void prepare() throws IOException {
         String password = folder.properties().password();
         try (EmbeddedNeo4j embedded = EmbeddedNeo4j.start(home, password);
-                Store store = Store.connect(embedded.address(), AuthTokens.basic(EmbeddedNeo4j.USER, password), EmbeddedNeo4j.DATABASE, hurry -> { })) {
+                Store store = Store.connect(embedded.address(), AuthTokens.basic(EmbeddedNeo4j.USER, password), EmbeddedNeo4j.DATABASE,
+                        Commits.elsewhere(), hurry -> { })) {
             new Ledger(store.graph(), clock).prepare();
         }
     }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 
+import org.lotgraph.store.Commits;
 import org.neo4j.cli.ExecutionContext;
 import org.neo4j.commandline.admin.security.SetInitialPasswordCommand;
 import org.neo4j.configuration.GraphDatabaseSettings;
@@ -26,6 +27,7 @@ import org.neo4j.io.ByteUnit;
 import org.neo4j.io.fs.DefaultFileSystemAbstraction;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
 import org.neo4j.kernel.internal.Version;
+import org.neo4j.storageengine.api.TransactionIdStore;
 
 import picocli.CommandLine;
 
@@ -38,10 +40,12 @@ final class EmbeddedNeo4j implements AutoCloseable {
 
     private final DatabaseManagementService service;
     private final int port;
+    private final TransactionIdStore transactions;
 
-    private EmbeddedNeo4j(DatabaseManagementService service, int port) {
+    private EmbeddedNeo4j(DatabaseManagementService service, GraphDatabaseAPI database) {
         this.service = service;
-        this.port = port;
+        this.port = database.getDependencyResolver().resolveDependency(ConnectorPortRegister.class).getLocalAddress(ConnectorType.BOLT).getPort();
+        this.transactions = database.getDependencyResolver().resolveDependency(TransactionIdStore.class);
     }
 
     static String version() {
@@ -71,8 +75,7 @@ final class EmbeddedNeo4j implements AutoCloseable {
             if (!database.isAvailable(AVAILABLE_MILLIS)) {
                 throw new IllegalStateException("its files are damaged, or of another version of Neo4j");
             }
-            int port = database.getDependencyResolver().resolveDependency(ConnectorPortRegister.class).getLocalAddress(ConnectorType.BOLT).getPort();
-            return new EmbeddedNeo4j(service, port);
+            return new EmbeddedNeo4j(service, database);
         } catch (RuntimeException e) {
             service.shutdown();
             throw e;
@@ -114,6 +117,17 @@ final class EmbeddedNeo4j implements AutoCloseable {
 
     URI address() {
         return address(port);
+    }
+
+    /**
+     * Everybody's commits, those over Bolt too. Neo4j raises the number of the newest one before any of it can be seen and before whoever
+     * committed is told, and says up to which number the store holds everything; two commits at once may be told in either order.
+     */
+    Commits commits() {
+        return new Commits(() -> {
+            long committed = transactions.getLastCommittedTransactionId();
+            return transactions.getHighestGapFreeClosedTransactionId() == committed ? committed : Commits.UNSETTLED;
+        });
     }
 
     static URI address(int port) {

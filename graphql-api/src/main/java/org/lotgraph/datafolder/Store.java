@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.function.BooleanSupplier;
 
 import org.jspecify.annotations.Nullable;
+import org.lotgraph.store.Commits;
 import org.lotgraph.store.Graph;
 import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.AuthTokens;
@@ -27,6 +28,7 @@ public final class Store implements AutoCloseable {
 
     private final Driver driver;
     private final String database;
+    private final Commits commits;
     private final Release release;
     private volatile boolean hurry;
     private boolean closed;
@@ -36,9 +38,10 @@ public final class Store implements AutoCloseable {
         void run(BooleanSupplier hurry);
     }
 
-    private Store(Driver driver, String database, Release release) {
+    private Store(Driver driver, String database, Commits commits, Release release) {
         this.driver = driver;
         this.database = database;
+        this.commits = commits;
         this.release = release;
     }
 
@@ -68,7 +71,7 @@ public final class Store implements AutoCloseable {
 
     private static Store connect(StoreLocation.Server server) {
         try {
-            return connect(server.uri(), AuthTokens.basic(server.user(), server.password()), server.database(), hurry -> { });
+            return connect(server.uri(), AuthTokens.basic(server.user(), server.password()), server.database(), Commits.elsewhere(), hurry -> { });
         } catch (AuthenticationException e) {
             throw new CannotRunException("Neo4j at " + server.uri() + " refuses the user " + server.user()
                     + "; give --neo4j-user and the password in LOTGRAPH_NEO4J_PASSWORD.", e);
@@ -77,11 +80,11 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    static Store connect(URI uri, AuthToken token, String database, Release release) {
+    static Store connect(URI uri, AuthToken token, String database, Commits commits, Release release) {
         Driver driver = GraphDatabase.driver(uri, token, CONFIG);
         try {
             driver.verifyConnectivity();
-            return new Store(driver, database, release);
+            return new Store(driver, database, commits, release);
         } catch (RuntimeException e) {
             driver.close();
             throw e;
@@ -119,8 +122,13 @@ public final class Store implements AutoCloseable {
         return database;
     }
 
+    /** What is heard of its commits without asking. */
+    public Commits commits() {
+        return commits;
+    }
+
     public Graph graph() {
-        return new Graph(driver, database);
+        return new Graph(driver, database, commits);
     }
 
     /** Waits for commands that use this process's embedded store. */
