@@ -92,8 +92,8 @@ final class CatchUp {
                 if (row.get("batch").asInt() > known.batch()) {
                     added.add(tail, head, row.get("kind").asInt(), row.get("edge").asLong(), row.get("batch").asInt(), row.get("ended").asInt(0),
                             Load.told(times, row));
-                    known.nodes.markLater(tail);
-                    known.nodes.markLater(head);
+                    markLater(known.parts, known.nodes, tail);
+                    markLater(known.parts, known.nodes, head);
                 } else if (!row.get("ended").isNull()) {
                     ended.add(tail, row.get("edge").asLong(), row.get("ended").asInt());
                 }
@@ -104,6 +104,13 @@ final class CatchUp {
             parts.add(added.sparse());
         }
         return new Snapshot(parts, known.nodes, ended.ends(), moment);
+    }
+
+    /** A node has edges in a part but the first. */
+    static void markLater(List<Part> parts, Nodes nodes, int node) {
+        nodes.markLater(node);
+        Part first = parts.getFirst();
+        first.bundles().dissolve(first, node);
     }
 
     private static List<long[]> chunks(long[] ids) {
@@ -154,7 +161,7 @@ final class CatchUp {
                 int at = part.edge(tail, relationship);
                 if (at >= 0) {
                     boolean news = !part.hasEnded(at);
-                    part.markEnded(at);
+                    part.markEnded(tail, at);
                     return news;
                 }
             }

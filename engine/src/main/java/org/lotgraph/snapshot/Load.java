@@ -34,7 +34,7 @@ final class Load {
                         row.get("edge").asLong(), since, ended > batch ? 0 : ended, told(times, row));
             }
         });
-        return new Snapshot(List.of(edges.dense(loaded.size())), loaded, Snapshot.Ends.NONE, moment);
+        return new Snapshot(List.of(edges.dense(loaded.size()).bundled(loaded)), loaded, Snapshot.Ends.NONE, moment);
     }
 
     static EdgeTimes told(EdgeTimes times, Record row) {

@@ -48,8 +48,8 @@ final class Merge {
         for (Part part : now.parts.subList(old.parts.size(), now.parts.size())) {
             parts.add(part);
             for (int edge = 0; edge < part.edges(); edge++) {
-                nodes.markLater(part.source(edge));
-                nodes.markLater(part.target(edge));
+                CatchUp.markLater(parts, nodes, part.source(edge));
+                CatchUp.markLater(parts, nodes, part.target(edge));
             }
         }
         CatchUp.Ended since = new CatchUp.Ended(new Snapshot(parts, nodes, Snapshot.Ends.NONE, now.moment()));

@@ -3,6 +3,7 @@ package org.lotgraph.snapshot;
 import java.util.Arrays;
 
 import org.jspecify.annotations.Nullable;
+import org.lotgraph.item.ItemKind;
 
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 
@@ -18,6 +19,7 @@ final class Nodes {
     private static final int LATER = 1 << 5;
     private static final int DETAILS = 1 << 6;
     private static final int LOT = 1;
+    private static final int PIECE = ItemKind.UNIT.ordinal();
 
     final Names names;
     Details details;
@@ -30,6 +32,8 @@ final class Nodes {
     private int ascending;
     private final Long2IntOpenHashMap others;
     private volatile int latestDeclared;
+    /** Some piece is, or was declared, what the bundles reckon that none is. */
+    private volatile boolean oddPieces;
 
     Nodes(int capacity) {
         this(new Names(), new Ids(capacity), new byte[capacity], new int[capacity], new int[capacity], 0, new Details(new int[0], new int[0], new int[0]));
@@ -74,6 +78,7 @@ final class Nodes {
     Nodes unmarked() {
         Nodes nodes = new Nodes(names, ids, Arrays.copyOf(unmarkedFlags(size), flags.length), subject, declared, size, details.compacted(), others, ascending);
         nodes.latestDeclared = latestDeclared;
+        nodes.oddPieces = oddPieces;
         return nodes;
     }
 
@@ -118,6 +123,7 @@ final class Nodes {
     int tell(NodeRow row) {
         int known = size > 0 && ascending == size && ids.get(size - 1) < row.id() ? -1 : number(row.id());
         int number = known < 0 ? add(row.id()) : known;
+        oddPieces |= known >= 0 && isPlainPiece(number) && (row.type() != PIECE || row.everStrict());
         subject[number] = names.number(row.subject());
         declared[number] = row.declared();
         latestDeclared = Math.max(latestDeclared, row.declared());
@@ -186,6 +192,15 @@ final class Nodes {
     /** Whether it is, or by some declaration was, STRICT. */
     boolean wasStrict(int number) {
         return (flags[number] & EVER_STRICT) != 0;
+    }
+
+    /** Whether it is a piece and was never declared STRICT. */
+    boolean isPlainPiece(int number) {
+        return (flags[number] & (TYPE | EVER_STRICT)) == PIECE;
+    }
+
+    boolean hasPlainPieces() {
+        return !oddPieces;
     }
 
     boolean hasLater(int number) {

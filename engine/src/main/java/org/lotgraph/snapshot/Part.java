@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 public final class Part {
 
     private static final int KIND = 7;
+    static final int YIELDED = 2;
+    static final int PACKED_IN = 3;
+    static final int SHIPPED_IN = 4;
     private static final int SAME_AS = 6;
     private static final int FROM = 3;
     private static final int UNTIL = 5;
@@ -43,9 +46,16 @@ public final class Part {
     final int youngest;
     /** Whether some edge says that two nodes are the same thing. */
     final boolean twins;
+    private final Bundles bundles;
 
     Part(int @Nullable [] tails, int @Nullable [] heads, int[] out, int[] in, int[] target, int[] back, byte[] kind, int[] batch, Ids ids, int[] time,
             int[] words, int[] endedEdges, int[] endedBatches) {
+        this(tails, heads, out, in, target, back, kind, batch, ids, time, words, endedEdges, endedBatches, Bundles.NONE);
+    }
+
+    private Part(int @Nullable [] tails, int @Nullable [] heads, int[] out, int[] in, int[] target, int[] back, byte[] kind, int[] batch, Ids ids, int[] time,
+            int[] words, int[] endedEdges, int[] endedBatches, Bundles bundles) {
+        this.bundles = bundles;
         this.tails = tails;
         this.heads = heads;
         this.out = out;
@@ -69,8 +79,18 @@ public final class Part {
         this.twins = same;
     }
 
+    /** The same part, of which it is known what lies in bundles; it has to hold all nodes. */
+    Part bundled(Nodes nodes) {
+        return new Part(tails, heads, out, in, target, back, kind, batch, ids, time, words, endedEdges, endedBatches, Bundles.of(this, nodes));
+    }
+
     static byte kind(int kind, int fromForm, int untilForm) {
         return (byte) (kind | fromForm << FROM | untilForm << UNTIL);
+    }
+
+    /** The kind of edge alone. */
+    static int kind(byte kind) {
+        return kind & KIND;
     }
 
     /** A kind without the mark that the edge has ended. */
@@ -138,6 +158,16 @@ public final class Part {
         return -1;
     }
 
+    /** The last batch that an edge here is of. */
+    public int youngest() {
+        return youngest;
+    }
+
+    /** What of this part lies in bundles. */
+    public Bundles bundles() {
+        return bundles;
+    }
+
     /** 0 consumed in, 1 produced, 2 yielded, 3 packed in, 4 shipped in, 5 ran on, 6 same as. */
     public int kind(int edge) {
         return kind[edge] & KIND;
@@ -154,6 +184,13 @@ public final class Part {
 
     void markEnded(int edge) {
         kind[edge] = (byte) (kind[edge] | ENDED);
+        bundles.dissolve(this, target[edge]);
+    }
+
+    /** As {@link #markEnded(int)}, of an edge out of this node. */
+    void markEnded(int node, int edge) {
+        markEnded(edge);
+        bundles.dissolve(this, node);
     }
 
     /** The batch in which it ended, as far as this part knows; 0 where it does not. */
@@ -209,6 +246,6 @@ public final class Part {
 
     long bytes() {
         return 4L * (out.length + in.length + target.length + back.length + batch.length + time.length + words.length + endedEdges.length
-                + endedBatches.length) + kind.length + ids.bytes() + 4L * ((tails == null ? 0 : tails.length) + (heads == null ? 0 : heads.length));
+                + endedBatches.length) + kind.length + bundles.bytes() + ids.bytes() + 4L * ((tails == null ? 0 : tails.length) + (heads == null ? 0 : heads.length));
     }
 }

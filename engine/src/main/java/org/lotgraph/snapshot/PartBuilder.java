@@ -65,16 +65,40 @@ final class PartBuilder {
         ids = ids.copy(room);
     }
 
-    /** All nodes from 0 to {@code nodes}. */
+    /** All nodes from 0 to {@code nodes}; pieces of one lot that lie in one thing come one after the other. */
     Part dense(int nodes) {
-        return build(null, null, nodes, nodes);
+        return build(null, null, nodes, nodes, byContainer(nodes));
+    }
+
+    /** The edges in the order of what the piece that a lot yielded lies in, where it lies in one thing alone; all others before them. */
+    private int[] byContainer(int nodes) {
+        int[] into = new int[nodes];
+        for (int i = 0; i < size; i++) {
+            into[from[i]] = into[from[i]] == 0 ? to[i] + 1 : -1;
+        }
+        int[] begin = new int[nodes + 2];
+        for (int i = 0; i < size; i++) {
+            begin[place(i, into) + 1]++;
+        }
+        for (int i = 0; i <= nodes; i++) {
+            begin[i + 1] += begin[i];
+        }
+        int[] order = new int[size];
+        for (int i = 0; i < size; i++) {
+            order[begin[place(i, into)]++] = i;
+        }
+        return order;
+    }
+
+    private int place(int edge, int[] into) {
+        return Part.kind(kind[edge]) == Part.YIELDED ? Math.max(0, into[to[edge]]) : 0;
     }
 
     /** Only the nodes that have edges here. */
     Part sparse() {
         int[] tails = distinct(from);
         int[] heads = distinct(to);
-        return build(tails, heads, tails.length, heads.length);
+        return build(tails, heads, tails.length, heads.length, null);
     }
 
     private int[] distinct(int[] nodes) {
@@ -89,9 +113,9 @@ final class PartBuilder {
         return Arrays.copyOf(sorted, count);
     }
 
-    private Part build(int @Nullable [] tails, int @Nullable [] heads, int tailCount, int headCount) {
+    private Part build(int @Nullable [] tails, int @Nullable [] heads, int tailCount, int headCount, int @Nullable [] order) {
         int[] placeOf = new int[size];
-        int[] out = offsets(from, tails, tailCount, placeOf);
+        int[] out = offsets(from, tails, tailCount, placeOf, order);
         int[] target = new int[size];
         byte[] kinds = new byte[size];
         int[] batches = new int[size];
@@ -111,7 +135,7 @@ final class PartBuilder {
         }
         int[] endedBatches = endedBatch.toIntArray();
         IntArrays.quickSort(endedEdges, endedBatches);
-        int[] in = offsets(target, heads, headCount, placeOf);
+        int[] in = offsets(target, heads, headCount, placeOf, null);
         int[] back = new int[size];
         for (int i = 0; i < size; i++) {
             back[placeOf[i]] = i;
@@ -123,8 +147,11 @@ final class PartBuilder {
         return part;
     }
 
-    /** A counting sort by node: where each node's edges begin, and into {@code places} where each edge goes. */
-    private int[] offsets(int[] nodes, int @Nullable [] present, int count, int[] places) {
+    /**
+     * A counting sort by node: where each node's edges begin, and into {@code places} where each edge goes. Those of one node stay in the
+     * order in which they are given, or came.
+     */
+    private int[] offsets(int[] nodes, int @Nullable [] present, int count, int[] places, int @Nullable [] order) {
         int[] offsets = new int[count + 1];
         for (int i = 0; i < size; i++) {
             offsets[index(nodes[i], present) + 1]++;
@@ -134,7 +161,8 @@ final class PartBuilder {
         }
         int[] next = Arrays.copyOf(offsets, count);
         for (int i = 0; i < size; i++) {
-            places[i] = next[index(nodes[i], present)]++;
+            int edge = order == null ? i : order[i];
+            places[edge] = next[index(nodes[edge], present)]++;
         }
         return offsets;
     }

@@ -164,6 +164,11 @@ public final class Snapshot {
         return nodes.latestDeclared() > at;
     }
 
+    /** Whether every piece is what it was when it was bundled: a piece, and never STRICT. */
+    public boolean hasPlainPieces() {
+        return nodes.hasPlainPieces();
+    }
+
     /** When a run began at the earliest. */
     public long started(int process) {
         Details.Found found = nodes.details(process);

@@ -113,7 +113,7 @@ final class SnapshotFile {
             for (int edge : endedEdges) {
                 part.markEnded(edge);
             }
-            return new Read(new Snapshot(List.of(part), nodes, Snapshot.Ends.NONE, moment(head)), ledger);
+            return new Read(new Snapshot(List.of(part.bundled(nodes)), nodes, Snapshot.Ends.NONE, moment(head)), ledger);
         } catch (IllegalArgumentException | IndexOutOfBoundsException | NegativeArraySizeException e) {
             throw new UnfitException("it is damaged");
         }

@@ -187,7 +187,7 @@ public final class Snapshots implements AutoCloseable {
 
     private void compact(Snapshot old) {
         try {
-            Part whole = Merge.all(old, old.parts).dense(old.nodes());
+            Part whole = Merge.all(old, old.parts).dense(old.nodes()).bundled(old.nodes);
             Snapshot replaced = null;
             synchronized (step) {
                 Snapshot now = current;

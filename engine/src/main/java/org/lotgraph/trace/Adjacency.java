@@ -27,6 +27,9 @@ sealed interface Adjacency permits Neo4jAdjacency, SnapshotAdjacency {
     /** Shows every such edge once; the edge object is reused. */
     void edges(long[] frontier, Side side, Moment moment, Consumer<Edge> visitor);
 
+    /** Whether any two nodes may be the same thing. */
+    boolean hasTwins();
+
     /** What a trace over this knows of the nodes it meets: nothing yet. */
     Reach reach();
 

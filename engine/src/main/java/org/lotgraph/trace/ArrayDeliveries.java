@@ -67,6 +67,9 @@ final class ArrayDeliveries extends Deliveries {
     void travel() {
         IntArrayList alone = new IntArrayList();
         LongArrayList amounts = new LongArrayList();
+        if (counted == null) {
+            reach.unpackAll();
+        }
         for (int node = 0; node < reach.size(); node++) {
             if ((counted == null || !reach.isCounted(node)) && isTraveller(node)) {
                 alone.add(node);

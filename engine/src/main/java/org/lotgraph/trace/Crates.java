@@ -92,9 +92,9 @@ final class Crates {
         return times[crate * WIDTH + MOST + which];
     }
 
-    /** One more piece that lies in this container alone. */
-    void piece(int crate, long fromEarliest, long fromLatest, long untilEarliest, long untilLatest) {
-        pieces[crate]++;
+    /** More pieces that lie in this container alone, all for the same time. */
+    void piece(int crate, int count, long fromEarliest, long fromLatest, long untilEarliest, long untilLatest) {
+        pieces[crate] += count;
         int at = crate * WIDTH + LEAST;
         times[at + POSSIBLE_FROM] = Math.max(times[at + POSSIBLE_FROM], fromEarliest);
         times[at + POSSIBLE_UNTIL] = Math.min(times[at + POSSIBLE_UNTIL], untilLatest);
@@ -133,7 +133,7 @@ final class Crates {
         }
     }
 
-    /** Notes which edge, from which node, made the interval grow. */
+    /** Notes which edge made the interval grow, and from where: the place of a node, or {@code -1 - bundle} for a piece of a bundle. */
     void grew(int crate, int near, int edge) {
         grown.add(near);
         grown.add(edge);
@@ -141,7 +141,7 @@ final class Crates {
         newest[crate] = grown.size() - 3;
     }
 
-    /** Node and edge of each arrival that made the interval grow, oldest first. */
+    /** From where and over which edge each arrival came that made the interval grow, oldest first. */
     int[] arrivals(int crate) {
         IntArrayList found = new IntArrayList();
         for (int at = newest[crate]; at >= 0; at = grown.getInt(at + 2)) {

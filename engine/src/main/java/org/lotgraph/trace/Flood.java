@@ -3,6 +3,7 @@ package org.lotgraph.trace;
 import static org.lotgraph.item.ValidTime.BEGINNING;
 import static org.lotgraph.item.ValidTime.END;
 
+import org.jspecify.annotations.Nullable;
 import org.lotgraph.item.ItemKind;
 import org.lotgraph.snapshot.Part;
 import org.lotgraph.snapshot.Snapshot;
@@ -32,6 +33,8 @@ final class Flood {
     private final boolean counting;
     private final Edge stay = new Edge();
     private final IntArrayList rest = new IntArrayList();
+    /** Where bundles are taken as a whole, and what was; null where nothing is. */
+    private final @Nullable Bundled bundled;
 
     /** Lots, and pieces that lie in several things or in none that is counted; only where nothing bounds the depth. */
     private final IntArrayList travellers = new IntArrayList();
@@ -48,6 +51,7 @@ final class Flood {
         this.today = snapshot.youngest() <= batch;
         this.historic = snapshot.isAnyDeclaredAfter(batch);
         this.counting = counting && !snapshot.hasTwins();
+        this.bundled = snapshot.part(0).youngest() <= batch && snapshot.hasPlainPieces() ? reach.bundled() : null;
     }
 
     boolean isCounting() {
@@ -67,14 +71,105 @@ final class Flood {
         rest.clear();
         for (int i = 0; i < frontier.size(); i++) {
             int node = frontier.getInt(i);
-            if (reach.mode(node) != Reach.PLAIN || reach.isOrigin(node) || reach.type(node) == Origin.EQUIPMENT
-                    || (historic && adjacency.isOtherwise((int) reach.id(node), Adjacency.Side.DOWNSTREAM, batch))) {
-                rest.add(node);
-            } else if (!reach.isClass(node)) {
-                expand(node, level);
+            if (node < 0 && bundled != null) {
+                passOn(bundled, -1 - node, level);
+            } else {
+                expandOne(node, level);
             }
         }
         return rest;
+    }
+
+    private void expandOne(int node, int level) {
+        if (reach.mode(node) != Reach.PLAIN || reach.isOrigin(node) || reach.type(node) == Origin.EQUIPMENT
+                || (historic && adjacency.isOtherwise((int) reach.id(node), Adjacency.Side.DOWNSTREAM, batch))) {
+            rest.add(node);
+        } else if (!reach.isClass(node)) {
+            expand(node, level);
+        }
+    }
+
+    /**
+     * Reaches a bundle as a whole, unless one of its pieces was met in another way or it is none any more. Nothing else leads to its pieces, so
+     * no way to them is shorter; and nothing leads away from them but what {@link #passOn} looks at when their level has come. The lot may
+     * come by twice, as one that is the same as another; then the bundle was taken.
+     */
+    private boolean take(Bundled taken, int lot, Part part, int at, int level) {
+        int first = part.target(at);
+        if (places[first] < 0) {
+            return true;
+        }
+        if (!part.bundles().isWhole(at) || walk.isBeyond(level, false) || (reach.hasMetPieces() && isAnyMet(part, at))) {
+            return false;
+        }
+        int bundle = taken.add(lot, at, level);
+        places[first] = Numbers.Dense.bundled(bundle);
+        walk.push(-1 - bundle, level);
+        return true;
+    }
+
+    private boolean isAnyMet(Part part, int at) {
+        for (int edge = at; edge < at + part.bundles().length(at); edge++) {
+            if (places[part.target(edge)] != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** All pieces of a bundle go into what they lie in; where that is not as simple as it mostly is, each goes for itself. */
+    private void passOn(Bundled taken, int bundle, int level) {
+        if (taken.isUnpacked(bundle) || !goesOn(taken, bundle, level)) {
+            int first = reach.unpack(bundle);
+            for (int i = 0; i < taken.length(bundle); i++) {
+                expandOne(first + i, level);
+            }
+        }
+    }
+
+    private boolean goesOn(Bundled taken, int bundle, int level) {
+        Part part = taken.part();
+        int piece = taken.piece(bundle, 0);
+        int stay = part.outBegin(piece);
+        if (stay < part.outEnd(piece)) {
+            if (historic && adjacency.isOtherwise(piece, Adjacency.Side.DOWNSTREAM, batch)) {
+                return false;
+            }
+            if (part.kind(stay) == EdgeKind.SHIPPED_IN.ordinal() ? !isShipped(taken, bundle, stay) : !isPacked(taken, bundle, level)) {
+                return false;
+            }
+        }
+        if (counting) {
+            taken.passedOn(bundle);
+        }
+        return true;
+    }
+
+    private boolean isShipped(Bundled taken, int bundle, int stay) {
+        int place = places[taken.part().target(stay)] - 1;
+        if (place < 0 || reach.mode(place) != Reach.PLAIN) {
+            return false;
+        }
+        if (counting) {
+            shipped.addTo(place, taken.length(bundle));
+        }
+        return true;
+    }
+
+    private boolean isPacked(Bundled taken, int bundle, int level) {
+        Part part = taken.part();
+        int stays = taken.isAtOnce(bundle) ? 1 : taken.length(bundle);
+        for (int i = 0; i < stays; i++) {
+            if (!join(-1 - bundle, part, 0, part.outBegin(taken.piece(bundle, i)), level + 2)) {
+                return false;
+            }
+        }
+        int crate = reach.crate(places[part.target(part.outBegin(taken.piece(bundle, 0)))] - 1);
+        for (int i = 0; counting && i < stays; i++) {
+            stay.stay(part, part.outBegin(taken.piece(bundle, i)));
+            reach.crates.piece(crate, taken.length(bundle) / stays, stay.fromEarliest, stay.fromLatest, stay.untilEarliest, stay.untilLatest);
+        }
+        return true;
     }
 
     private void expand(int node, int level) {
@@ -93,7 +188,14 @@ final class Flood {
                 int kind = part.kind(at);
                 switch (kind) {
                     case 0, 1 -> reached(node, part, which, at, level + 1);
-                    case 2 -> reached(node, part, which, at, level + 2);
+                    case 2 -> {
+                        int pieces = which == 0 && bundled != null ? part.bundles().length(at) : 0;
+                        if (pieces > 0 && bundled != null && take(bundled, node, part, at, level + 2)) {
+                            at += pieces - 1;
+                        } else {
+                            reached(node, part, which, at, level + 2);
+                        }
+                    }
                     case 3 -> {
                         stays++;
                         alone = at;
@@ -154,23 +256,28 @@ final class Flood {
     }
 
     private void packed(int near, Part part, int which, int at, int level) {
+        if (!join(near, part, which, at, level)) {
+            general((int) reach.id(near), part, which, at);
+        }
+    }
+
+    /** Lets a container hold something plain for its stay; false where the walk has to see to that. */
+    private boolean join(int near, Part part, int which, int at, int level) {
         int far = part.target(at);
         int place = places[far] - 1;
         int mode = place < 0 ? Reach.MET : reach.mode(place);
         if (mode != Reach.CRATE && mode != Reach.MET) {
-            general((int) reach.id(near), part, which, at);
-            return;
+            return false;
         }
         stay.stay(part, at);
         if (mode == Reach.CRATE && reach.crates.holds(reach.crate(place), stay.fromEarliest, stay.fromLatest, stay.untilEarliest,
                 stay.untilLatest)) {
-            return;
+            return true;
         }
         boolean isFirst = mode == Reach.MET;
         if (isUnknown(stay) || walk.isBeyond(level, false) || (isFirst ? snapshot.wasStrict(far) : reach.notedLevel(place) != level
                 || !reach.crates.joins(reach.crate(place), stay.fromEarliest, stay.fromLatest, stay.untilEarliest, stay.untilLatest))) {
-            general((int) reach.id(near), part, which, at);
-            return;
+            return false;
         }
         if (place < 0) {
             place = reach.meet(far, snapshot.type(far, batch));
@@ -182,6 +289,7 @@ final class Flood {
         }
         reach.crates.join(crate, stay.fromEarliest, stay.fromLatest, stay.untilEarliest, stay.untilLatest);
         reach.crates.grew(crate, near, snapshot.start(which) + at);
+        return true;
     }
 
     /** Where a stay is unbounded, and not told to be always or still so, the walk wants to know. */
@@ -207,7 +315,7 @@ final class Flood {
                 return;
             }
             stay.stay(part, at);
-            reach.crates.piece(crate < 0 ? reach.makeCrate(place, 0) : crate, stay.fromEarliest, stay.fromLatest, stay.untilEarliest,
+            reach.crates.piece(crate < 0 ? reach.makeCrate(place, 0) : crate, 1, stay.fromEarliest, stay.fromLatest, stay.untilEarliest,
                     stay.untilLatest);
         }
     }

@@ -33,6 +33,11 @@ final class Neo4jAdjacency implements Adjacency {
     }
 
     @Override
+    public boolean hasTwins() {
+        return true;
+    }
+
+    @Override
     public Reach reach() {
         return new Reach();
     }

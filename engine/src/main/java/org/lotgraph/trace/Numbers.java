@@ -8,7 +8,7 @@ import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 /** Which place a node has among those that a trace met. */
 sealed interface Numbers {
 
-    /** The place of a node, or -1. */
+    /** The place of a node, or a negative number. */
     int find(long node);
 
     /** The place of a node; {@code next} is now its place where it had none and -1 is returned. */
@@ -40,7 +40,7 @@ sealed interface Numbers {
         private static final int KEPT = 4;
         private static final ConcurrentLinkedDeque<int[]> POOL = new ConcurrentLinkedDeque<>();
 
-        /** Places plus one, so that an empty array is one of zeros. */
+        /** Places plus one, so that an empty array is one of zeros; of the first piece of a bundle what {@link #bundled} says. */
         final int[] places;
 
         Dense(int nodes) {
@@ -60,6 +60,19 @@ sealed interface Numbers {
                 places[(int) node] = next + 1;
             }
             return known;
+        }
+
+        /** What stands at the first piece of a bundle, and tells that it was reached, while its pieces have no places. */
+        static int bundled(int bundle) {
+            return -1 - bundle;
+        }
+
+        boolean isBundle(int node) {
+            return places[node] < 0;
+        }
+
+        int bundle(int node) {
+            return -1 - places[node];
         }
 
         /** Gives the array back; {@code nodes} are those that have a place. */

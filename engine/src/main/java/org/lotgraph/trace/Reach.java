@@ -51,18 +51,22 @@ final class Reach {
     private final List<State> states = new ArrayList<>();
     final Crates crates = new Crates();
     private final Held crateHeld = new Held();
+    private final @Nullable Bundled bundled;
+    private boolean piecesMet;
+    private boolean isTrimmed;
 
     /** Over a database, whose nodes may have any numbers. */
     Reach() {
-        this(new Numbers.Sparse(), 0, null);
+        this(new Numbers.Sparse(), 0, null, null);
     }
 
     /** Over arrays of so many nodes. */
-    Reach(int nodes, Stays stays) {
-        this(new Numbers.Dense(nodes), nodes, stays);
+    Reach(int nodes, Stays stays, Bundled bundled) {
+        this(new Numbers.Dense(nodes), nodes, stays, bundled);
     }
 
-    private Reach(Numbers numbers, int nodes, @Nullable Stays stays) {
+    private Reach(Numbers numbers, int nodes, @Nullable Stays stays, @Nullable Bundled bundled) {
+        this.bundled = bundled;
         this.numbers = numbers;
         this.nodes = nodes;
         this.stays = stays;
@@ -78,12 +82,28 @@ final class Reach {
         return numbers;
     }
 
-    /** The place of a node, or -1 where the trace has not met it. */
+    /** The place of a node, or a negative number where the trace has not met it. */
     int find(long id) {
+        int place = numbers.find(id);
+        return place >= 0 || bundled == null || bundled.pieces() == 0 ? place : findBundled(bundled, (int) id);
+    }
+
+    private int findBundled(Bundled taken, int id) {
+        int first = taken.first(id);
+        if (first >= 0 && numbers instanceof Numbers.Dense dense && dense.isBundle(first)) {
+            unpack(dense.bundle(first));
+        }
         return numbers.find(id);
     }
 
     int meet(long id, byte type) {
+        if (type == ItemKind.UNIT.ordinal() && bundled != null) {
+            int place = find(id);
+            if (place >= 0) {
+                return place;
+            }
+            piecesMet = true;
+        }
         int known = numbers.findOrPut(id, size);
         if (known >= 0) {
             return known;
@@ -120,11 +140,61 @@ final class Reach {
         return size++;
     }
 
+    /** Whether any piece was met but by the flood; only then can one of a bundle that was not taken have a place. */
+    boolean hasMetPieces() {
+        return piecesMet;
+    }
+
+    @Nullable Bundled bundled() {
+        return bundled;
+    }
+
+    /** How many pieces were reached that have no place yet. */
+    int bundledPieces() {
+        return bundled == null ? 0 : bundled.pieces();
+    }
+
+    /** Gives places to all pieces that were reached. */
+    void unpackAll() {
+        for (int bundle = 0; bundledPieces() > 0 && bundled != null && bundle < bundled.size(); bundle++) {
+            unpack(bundle);
+        }
+        if (isTrimmed) {
+            columns.trim(size);
+            marks = columns.marks;
+        }
+    }
+
+    /** Gives places to the pieces of a bundle; returns the first, the others follow. */
+    int unpack(int bundle) {
+        Bundled taken = java.util.Objects.requireNonNull(bundled);
+        if (taken.isUnpacked(bundle)) {
+            return taken.place(bundle);
+        }
+        int first = size;
+        boolean counted = taken.isPassedOn(bundle);
+        for (int i = 0; i < taken.length(bundle); i++) {
+            int place = meetPlain(taken.piece(bundle, i), (byte) ItemKind.UNIT.ordinal(), taken.level(bundle), taken.lot(bundle), taken.edge(bundle) + i);
+            if (counted) {
+                markCounted(place);
+            }
+            if (numbers instanceof Numbers.Dense dense) {
+                dense.places[taken.piece(bundle, i)] = place + 1;
+            }
+        }
+        taken.unpacked(bundle, first);
+        return first;
+    }
+
     /** What finds places, and room to meet more, is as large as the genealogy, so it is given back; {@link #attach} finds places anew. */
     void settle() {
         if (numbers instanceof Numbers.Dense places) {
+            for (int bundle = 0; bundledPieces() > 0 && bundled != null && bundle < bundled.size(); bundle++) {
+                places.places[bundled.piece(bundle, 0)] = 0;
+            }
             places.release(columns.narrow, size);
             numbers = new Numbers.Sparse();
+            isTrimmed = true;
             columns.trim(size);
             marks = columns.marks;
         }
@@ -139,6 +209,11 @@ final class Reach {
             Numbers.Dense places = new Numbers.Dense(nodes);
             for (int i = 0; i < size; i++) {
                 places.places[columns.narrow[i]] = i + 1;
+            }
+            for (int bundle = 0; bundledPieces() > 0 && bundled != null && bundle < bundled.size(); bundle++) {
+                if (!bundled.isUnpacked(bundle)) {
+                    places.places[bundled.piece(bundle, 0)] = Numbers.Dense.bundled(bundle);
+                }
             }
             numbers = places;
         }
@@ -338,14 +413,27 @@ final class Reach {
             int[] arrivals = crates.arrivals(columns.near[node]);
             Edge stay = new Edge();
             for (int i = 0; i < arrivals.length; i += 2) {
+                int near = arrivals[i] < 0 ? packed(-1 - arrivals[i], arrivals[i + 1]) : arrivals[i];
                 stays.stay(arrivals[i + 1], stay);
-                state.grow(new Arrival(arrivals[i], arrivals[i + 1], columns.level[node], false, Part.HELD, stay.fromEarliest, stay.untilLatest, false,
+                state.grow(new Arrival(near, arrivals[i + 1], columns.level[node], false, Part.HELD, stay.fromEarliest, stay.untilLatest, false,
                         Part.OWN, ALWAYS, NEVER));
-                state.grow(new Arrival(arrivals[i], arrivals[i + 1], columns.level[node], true, Part.HELD, stay.fromLatest, stay.untilEarliest, false,
+                state.grow(new Arrival(near, arrivals[i + 1], columns.level[node], true, Part.HELD, stay.fromLatest, stay.untilEarliest, false,
                         Part.OWN, ALWAYS, NEVER));
             }
         }
         return state;
+    }
+
+    /** The place of the piece of a bundle that went into a container over this edge. */
+    private int packed(int bundle, int edge) {
+        Bundled taken = java.util.Objects.requireNonNull(bundled);
+        int first = unpack(bundle);
+        int piece = taken.part().source(edge);
+        int which = 0;
+        while (taken.piece(bundle, which) != piece) {
+            which++;
+        }
+        return first + which;
     }
 
     private Arrival plain(int node, boolean certain) {

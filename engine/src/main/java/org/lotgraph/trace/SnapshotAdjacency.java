@@ -32,8 +32,13 @@ final class SnapshotAdjacency implements Adjacency {
     }
 
     @Override
+    public boolean hasTwins() {
+        return snapshot.hasTwins();
+    }
+
+    @Override
     public Reach reach() {
-        return new Reach(snapshot.nodes(), this::stay);
+        return new Reach(snapshot.nodes(), this::stay, new Bundled(snapshot.part(0)));
     }
 
     /** The times of a PACKED_IN edge. */

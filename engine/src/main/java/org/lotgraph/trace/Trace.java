@@ -69,6 +69,7 @@ public final class Trace {
                 possible[reach.type(node)] += reach.isCertain(node) ? 0 : 1;
             }
         }
+        all[ItemKind.UNIT.ordinal()] += reach.bundledPieces();
         return TraceTotals.of(all, possible);
     }
 
@@ -80,6 +81,7 @@ public final class Trace {
     private synchronized Listing listing() {
         Listing made = listing;
         if (made == null) {
+            reach.unpackAll();
             made = new Listing(reach, walk.twins(), adjacency);
             listing = made;
         }

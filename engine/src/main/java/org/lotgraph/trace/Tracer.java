@@ -48,7 +48,7 @@ public final class Tracer {
         List<Origin> known = asked.stream().filter(origin -> origin.knownFrom() <= moment.batch()).toList();
         Adjacency adjacency = adjacency(moment);
         Walk walk = new Walk(adjacency, moment, direction, options);
-        walk.run(withTwins(known, moment));
+        walk.run(adjacency.hasTwins() ? withTwins(known, moment) : known);
         return new Trace(graph, moments, adjacency, direction, moment, asked, walk);
     }
 

@@ -15,7 +15,7 @@ import org.lotgraph.ledger.Fact;
 import org.lotgraph.ledger.ItemRef;
 
 /**
- * A small random genealogy as facts in a few batches: loops, diamonds, self-loops, nested and reused containers, unknown and vague times,
+ * A small random genealogy as facts in a few batches: loops, diamonds, self-loops, nested and reused containers, many pieces of one lot in one carton, unknown and vague times,
  * STRICT lots and processes, late facts, changed rows, voided events. The same for the same seed.
  */
 final class Genealogy {
@@ -31,11 +31,14 @@ final class Genealogy {
     private final Random random;
     private final List<ItemRef> lots = new ArrayList<>();
     private final List<ItemRef> units = new ArrayList<>();
+    /** Mostly told of once: by what lot they were yielded and what they went into, many at a time. */
+    private final List<ItemRef> pieces = new ArrayList<>();
     private final List<ItemRef> cartons = new ArrayList<>();
     private final List<ItemRef> shipments = new ArrayList<>();
     private final List<Fact.Observed> events = new ArrayList<>();
     private final boolean vague;
     private long line;
+    private int bundled;
 
     Genealogy(long seed) {
         this.seed = seed;
@@ -46,6 +49,9 @@ final class Genealogy {
         this.vague = random.nextInt(3) > 0;
         name(lots, "L", ItemKind.RAW_MATERIAL, 2 + random.nextInt(4));
         name(units, "U", ItemKind.UNIT, 1 + random.nextInt(4));
+        if (random.nextBoolean()) {
+            name(pieces, "V", ItemKind.UNIT, 3 + random.nextInt(10));
+        }
         name(cartons, "C", ItemKind.CARTON, 1 + random.nextInt(4));
         name(shipments, "S", ItemKind.SHIPMENT, 1 + random.nextInt(3));
         if (random.nextInt(3) == 0) {
@@ -73,7 +79,7 @@ final class Genealogy {
 
     private void add() {
         List<Fact> batch = batches.get(random.nextInt(BATCHES));
-        switch (random.nextInt(24)) {
+        switch (random.nextInt(26)) {
             case 0, 1, 2 -> batch.add(new Fact.Consumed(++line, null, consumable(), process(), null, timeOrNull(), part(), Map.of()));
             case 3, 4, 5 -> batch.add(new Fact.Produced(++line, null, process(), product(), null, timeOrNull(), part(), Map.of()));
             case 6, 7 -> once(batch, new Fact.Yielded(++line, null, pick(lots), pick(units), timeOrNull(), Map.of()));
@@ -86,6 +92,7 @@ final class Genealogy {
             case 16, 17, 18, 19 -> packingEvent(batch);
             case 20 -> shippingEvent(batch);
             case 21, 22 -> reusedTote(batch);
+            case 23, 24 -> bundle(batch);
             default -> {
                 if (random.nextInt(4) == 0) {
                     tellAgain();
@@ -126,6 +133,34 @@ final class Genealogy {
         if (random.nextBoolean()) {
             batch.add(new Fact.Consumed(++line, null, tote, process(), null, sharp().time(), part(), Map.of()));
         }
+    }
+
+    /** Pieces of one lot that go into one thing, at once or each in its time, or into none. */
+    private void bundle(List<Fact> batch) {
+        ItemRef lot = pick(lots);
+        ItemRef carton = container();
+        ItemRef shipment = random.nextInt(4) == 0 ? pick(shipments) : null;
+        boolean packed = random.nextInt(6) > 0;
+        boolean atOnce = random.nextBoolean();
+        Span from = random.nextInt(6) == 0 ? null : time();
+        Span until = random.nextInt(3) == 0 ? null : after(from);
+        for (int count = 1 + random.nextInt(5); count > 0 && bundled < pieces.size(); count--) {
+            ItemRef piece = pieces.get(bundled++);
+            batch.add(new Fact.Yielded(++line, null, lot, piece, timeOrNull(), Map.of()));
+            if (!atOnce) {
+                from = time();
+                until = random.nextInt(3) == 0 ? null : after(from);
+            }
+            if (shipment != null) {
+                batch.add(new Fact.Shipped(++line, null, piece, shipment, null, null, Map.of()));
+            } else if (packed) {
+                batch.add(new Fact.Packed(++line, null, piece, carton, from == null ? null : from.time(), until == null ? null : until.time(), null, Map.of()));
+            }
+        }
+    }
+
+    private ItemRef unit() {
+        return pieces.isEmpty() || random.nextInt(3) > 0 ? pick(units) : pick(pieces);
     }
 
     private Span after(@Nullable Span from) {
@@ -226,7 +261,7 @@ final class Genealogy {
 
     private ItemRef consumable() {
         return switch (random.nextInt(8)) {
-            case 0 -> pick(units);
+            case 0 -> unit();
             case 1 -> pick(cartons);
             case 2 -> pick(shipments);
             case 3 -> random.nextBoolean() ? items.getLast() : pick(items);
@@ -235,14 +270,14 @@ final class Genealogy {
     }
 
     private ItemRef product() {
-        return random.nextInt(8) == 0 ? items.getLast() : random.nextInt(4) == 0 ? pick(units) : pick(lots);
+        return random.nextInt(8) == 0 ? items.getLast() : random.nextInt(4) == 0 ? unit() : pick(lots);
     }
 
     private ItemRef packable() {
         return switch (random.nextInt(6)) {
             case 0 -> pick(lots);
-            case 5 -> random.nextInt(3) == 0 ? items.getLast() : pick(units);
-            case 1, 2 -> pick(units);
+            case 5 -> random.nextInt(3) == 0 ? items.getLast() : unit();
+            case 1, 2 -> unit();
             default -> pick(cartons);
         };
     }
