@@ -1,5 +1,6 @@
 // What was told of each of the items: rows about its edges, declarations, and the events it took part in, in the order of their times
-// (an unknown beginning by its end, no time at all first), then of their learning. One page each, after a place in that order.
+// (an unknown beginning by its end, no time at all first), then of their learning. One page each, after a place in that order. What is at the
+// other end, a process, an item or an event, comes with it as it was known at $batch, as item/items tells items.
 UNWIND $ids AS wanted
 MATCH (n:Item) WHERE id(n) = wanted
 CALL (n) {
@@ -43,8 +44,14 @@ CALL (n) {
 }
 MATCH (b:LedgerBatch {batch: told.batch})
 MATCH (f:LedgerBatch {batch: coalesce(told.told, told.batch)})
+WITH *, CASE WHEN coalesce(other.declared, 0) <= $batch THEN [properties(other)] ELSE COLLECT {
+       MATCH (d:Declaration)-[:DECLARES]->(other) WHERE d.batch <= $batch AND (d.ended IS NULL OR d.ended > $batch)
+       RETURN properties(d) ORDER BY d.batch, d.line } END AS known,
+     COLLECT { MATCH (a:Alias)-[:NAMES]->(other) RETURN a.name ORDER BY a.name } AS aliases
 RETURN wanted, told, kind, outward, ref, text, earliest, latest, time,
-       CASE WHEN other:Process THEN id(other) END AS process, CASE WHEN other:Item THEN id(other) END AS item,
-       CASE WHEN other:Event THEN properties(other) END AS event,
+       CASE WHEN other:Event THEN known[0] END AS event,
+       CASE WHEN other:Item OR other:Process THEN {id: id(other), key: other.key, labels: labels(other), sourceId: other.sourceId,
+         product: other.product, defect: other.defect, made: size([m IN coalesce(other.making, []) WHERE m <= $batch]) % 2 = 1,
+         told: known, aliases: aliases} END AS other,
        f.source AS source, f.file AS file, b.position AS position, b.clock AS clock
 ORDER BY wanted, time, told.batch, told.line, kind, ref

@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
@@ -14,14 +11,13 @@ import org.lotgraph.bench.figures.Json;
 
 import tools.jackson.databind.JsonNode;
 
-/** A client of the GraphQL interface, over HTTP as any other. */
+/** A client of the GraphQL interface, over HTTP as any other. For one thread at a time. */
 final class GraphQl implements AutoCloseable {
 
-    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final URI address;
+    private final Connection http;
 
     GraphQl(URI address) {
-        this.address = address;
+        this.http = new Connection(address);
     }
 
     /** One of the queries below {@code graphql-queries/}. */
@@ -41,14 +37,8 @@ final class GraphQl implements AutoCloseable {
      *
      * @throws IllegalStateException when it is no 200
      */
-    String send(String query, Map<String, Object> variables) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(address).header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(Json.text(Map.of("query", query, "variables", variables)))).build();
-        HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
-        if (response.statusCode() != 200) {
-            throw new IllegalStateException("GraphQL answered " + response.statusCode() + ": " + response.body());
-        }
-        return response.body();
+    String send(String query, Map<String, Object> variables) throws IOException {
+        return http.post(Json.text(Map.of("query", query, "variables", variables)));
     }
 
     /**
@@ -56,7 +46,7 @@ final class GraphQl implements AutoCloseable {
      *
      * @throws IllegalStateException when there are errors
      */
-    JsonNode ask(String query, Map<String, Object> variables) throws IOException, InterruptedException {
+    JsonNode ask(String query, Map<String, Object> variables) throws IOException {
         return data(send(query, variables));
     }
 
@@ -69,7 +59,7 @@ final class GraphQl implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         http.close();
     }
 }

@@ -1,6 +1,7 @@
 package org.lotgraph.bench;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +43,7 @@ final class Serving {
             note(new Served("start-to-first-trace", contender, items, Latencies.of(new long[] {started}), 0));
             note(new Served("start-to-snapshot", contender, 0, Latencies.of(new long[] {System.nanoTime() - begin}), 0));
             pages(client, lots, contender);
-            histories(client, contender);
+            histories(server.graphql(), contender);
         }
         return served;
     }
@@ -63,7 +64,7 @@ final class Serving {
         figure.print();
     }
 
-    private static long forward(GraphQl client, String lot) throws IOException, InterruptedException {
+    private static long forward(GraphQl client, String lot) throws IOException {
         JsonNode trace = client.ask(GraphQl.query("forward"), Map.of("from", List.of(Plant.name(lot)))).get("traceForward");
         long items = trace.get("totals").get("items").asLong();
         if (trace.get("items").get("nodes").size() != Math.min(50, items)) {
@@ -73,7 +74,7 @@ final class Serving {
     }
 
     /** No lot is asked for twice: a trace that was asked for before is kept by the application, and would cost nothing. */
-    private void pages(GraphQl client, List<String> lots, String contender) throws IOException, InterruptedException {
+    private void pages(GraphQl client, List<String> lots, String contender) throws IOException {
         int warm = lots.size() / 3;
         for (String lot : lots.subList(1, warm)) {
             forward(client, lot);
@@ -89,28 +90,22 @@ final class Serving {
                 Latencies.of(nanos), 0));
     }
 
-    private void histories(GraphQl client, String contender) throws InterruptedException, ExecutionException {
+    private void histories(URI server, String contender) throws InterruptedException, ExecutionException {
         List<String> units = questions.histories();
-        ask(client, units);
+        ask(server, units);
         long begin = System.nanoTime();
-        long[] nanos = ask(client, units);
+        long[] nanos = ask(server, units);
         note(new Served("unit-history", contender, 1, Latencies.of(nanos), nanos.length / ((System.nanoTime() - begin) / 1e9)));
     }
 
-    private static long[] ask(GraphQl client, List<String> units) throws InterruptedException, ExecutionException {
-        String query = GraphQl.query("unit-history");
+    private static long[] ask(URI server, List<String> units) throws InterruptedException, ExecutionException {
         AtomicInteger next = new AtomicInteger();
         long[] nanos = new long[units.size()];
         try (ExecutorService clients = Executors.newFixedThreadPool(CLIENTS)) {
             List<Future<?>> all = new ArrayList<>();
             for (int i = 0; i < CLIENTS; i++) {
                 all.add(clients.submit(() -> {
-                    for (int unit = next.getAndIncrement(); unit < nanos.length; unit = next.getAndIncrement()) {
-                        long begin = System.nanoTime();
-                        String body = client.send(query, Map.of("key", Plant.name(units.get(unit))));
-                        nanos[unit] = System.nanoTime() - begin;
-                        check(body, units.get(unit));
-                    }
+                    ask(server, units, next, nanos);
                     return null;
                 }));
             }
@@ -119,6 +114,19 @@ final class Serving {
             }
         }
         return nanos;
+    }
+
+    /** One of the clients: asks for whatever unit comes next until all were asked for. */
+    private static void ask(URI server, List<String> units, AtomicInteger next, long[] nanos) throws IOException {
+        String query = GraphQl.query("unit-history");
+        try (GraphQl client = new GraphQl(server)) {
+            for (int unit = next.getAndIncrement(); unit < nanos.length; unit = next.getAndIncrement()) {
+                long begin = System.nanoTime();
+                String body = client.send(query, Map.of("key", Plant.name(units.get(unit))));
+                nanos[unit] = System.nanoTime() - begin;
+                check(body, units.get(unit));
+            }
+        }
     }
 
     /** Without reading it as JSON: the clients are to cost little beside the server. */

@@ -18,12 +18,12 @@ import org.lotgraph.store.Moment;
  * @param learned    the ledger's clock then
  * @param attributes JSON object of the columns that the graph does not use
  * @param declared   what a declaration says, by name, as text
- * @param otherId    internal id of the item at the other end
+ * @param other      the item at the other end
  * @param seen       the moment that the history was asked at
  */
 public record HistoryEntry(@Nullable ValidTime when, String what, @Nullable String whereKey, List<Actor> who, String source, String file,
         long line, long position, Instant learned, @Nullable Quantity quantity, @Nullable String attributes,
-        Map<String, String> declared, @Nullable Long otherId, @Nullable Run process, @Nullable ToldEvent event, Moment seen, After after) {
+        Map<String, String> declared, @Nullable Item other, @Nullable Run process, @Nullable ToldEvent event, Moment seen, After after) {
 
     /** A place in the order of a history: time in nanoseconds, batch, line, kind, and the internal id of what was told. */
     public record After(long time, int batch, long line, String kind, long ref) {

@@ -23,12 +23,21 @@ final class HistoryRow {
     private final @Nullable Item other;
     private final Moment moment;
 
-    HistoryRow(Record row, Map<Long, Run> runs, Map<Long, Item> others, Moment moment) {
+    HistoryRow(Record row, Moment moment) {
         this.moment = moment;
         this.row = row;
         this.told = new Told(row.get("told").asMap());
-        this.run = row.get("process").isNull() ? null : runs.get(row.get("process").asLong());
-        this.other = row.get("item").isNull() ? null : others.get(row.get("item").asLong());
+        Value thing = row.get("other");
+        boolean process = !thing.isNull() && thing.get("labels").asList(Value::asString).contains("Process");
+        this.run = process ? run(thing) : null;
+        this.other = process || thing.isNull() ? null : ItemRow.item(thing::get, moment);
+    }
+
+    private static Run run(Value process) {
+        Told told = Told.together(process.get("told").asList(Value::asMap));
+        return new Run(process.get("id").asLong(), process.get("key").asString(), told.text("processKind"), told.text("site"),
+                told.text("equipment"), told.text("operator"), told.time("started"), told.time("ended"), told.timing(),
+                told.text("attributes"));
     }
 
     HistoryEntry entry() {
@@ -38,7 +47,7 @@ final class HistoryRow {
                 Told.time(row.get("text").asString(null), row.get("earliest").asObject(), row.get("latest").asObject()),
                 what(event), where(event), who(), row.get("source").asString(), row.get("file").asString(), told.number("line"),
                 row.get("position").asLong(), learned == null ? Instant.EPOCH : learned, told.quantity(), told.text("attributes"),
-                declared(), other == null ? null : other.id(), run, event, moment, after());
+                declared(), other, run, event, moment, after());
     }
 
     private HistoryEntry.After after() {

@@ -2,26 +2,26 @@ package org.lotgraph.item;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.lotgraph.store.Moment;
-import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 
-/** From a row of {@code item/items} to an item. */
+/** From what {@code item/items} and its like tell of an item to the item. */
 final class ItemRow {
 
     private ItemRow() {
     }
 
-    static Item item(Record row, Moment moment) {
-        List<String> labels = row.get("labels").asList(Value::asString);
-        ItemKind kind = kind(labels, row.get("made").asBoolean());
-        String key = row.get("key").asString();
-        Told told = Told.together(row.get("told").asList(Value::asMap));
-        Common c = new Common(row.get("id").asLong(), key, kind, aliases(row, key),
-                told.text("product") != null ? told.text("product") : row.get("product").asString(null),
-                row.get("defect").asString(null), moment);
+    static Item item(Function<String, Value> row, Moment moment) {
+        List<String> labels = row.apply("labels").asList(Value::asString);
+        ItemKind kind = kind(labels, row.apply("made").asBoolean());
+        String key = row.apply("key").asString();
+        Told told = Told.together(row.apply("told").asList(Value::asMap));
+        Common c = new Common(row.apply("id").asLong(), key, kind, aliases(row, key),
+                told.text("product") != null ? told.text("product") : row.apply("product").asString(null),
+                row.apply("defect").asString(null), moment);
         return switch (kind) {
             case RAW_MATERIAL, BATCH -> lot(c, told);
             case UNIT -> new Unit(c.id, key, kind, Names.lastSegment(key), c.aliases, c.product, c.defect, moment);
@@ -50,13 +50,13 @@ final class ItemRow {
         throw new IllegalStateException("A node is labelled Item and none of its kinds: " + labels);
     }
 
-    private static List<String> aliases(Record row, String key) {
+    private static List<String> aliases(Function<String, Value> row, String key) {
         List<String> aliases = new ArrayList<>();
-        String sourceId = row.get("sourceId").asString(null);
+        String sourceId = row.apply("sourceId").asString(null);
         if (sourceId != null && !sourceId.equals(key)) {
             aliases.add(sourceId);
         }
-        row.get("aliases").asList(Value::asString).stream().filter(alias -> !aliases.contains(alias)).forEach(aliases::add);
+        row.apply("aliases").asList(Value::asString).stream().filter(alias -> !aliases.contains(alias)).forEach(aliases::add);
         return List.copyOf(aliases);
     }
 

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -30,12 +31,9 @@ public final class Items {
     /** The item of that name (any notation of its key, an alias, {@code source:id}), or null where none was known at the moment. */
     public @Nullable Item named(String name, Moment moment) {
         List<String> names = Names.of(name);
-        Map<String, Long> found = graph.read("item/ids-by-name", Map.of("names", names, "batch", moment.batch())).stream()
-                .filter(row -> !row.get("ids").isEmpty())
-                .collect(toMap(row -> row.get("name").asString(), row -> row.get("ids").get(0).asLong()));
-        return names.stream().filter(found::containsKey).findFirst()
-                .map(likeliest -> byId(List.of(found.get(likeliest)), moment).get(found.get(likeliest)))
-                .orElse(null);
+        return graph.read("item/named", Map.of("names", names, "batch", moment.batch())).stream()
+                .min(Comparator.comparingInt(row -> names.indexOf(row.get("name").asString())))
+                .map(likeliest -> ItemRow.item(likeliest::get, moment)).orElse(null);
     }
 
     /** By internal id; an id that is no item, or none yet at the moment, is missing. */
@@ -44,7 +42,7 @@ public final class Items {
             return Map.of();
         }
         List<Record> rows = graph.read("item/items", Map.of("ids", List.copyOf(Set.copyOf(ids)), "batch", moment.batch()));
-        return rows.stream().map(row -> ItemRow.item(row, moment)).collect(toMap(Item::id, Function.identity()));
+        return rows.stream().map(row -> ItemRow.item(row::get, moment)).collect(toMap(Item::id, Function.identity()));
     }
 
     /** Items that meet the filter, by key; {@code afterKey} is the last key of the page before, or empty. */

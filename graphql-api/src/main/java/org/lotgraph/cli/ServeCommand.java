@@ -10,6 +10,7 @@ import org.lotgraph.LotgraphApplication;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.graphql.ExecutionGraphQlService;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,6 +42,7 @@ final class ServeCommand implements Callable<Integer> {
         ConfigurableApplicationContext context = application.run();
         String address = "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
         Console.out(spec).println("Lotgraph is ready: explore at " + address + "/graphiql, stop with ctrl-C.");
+        WarmUp.start(context.getBean(ExecutionGraphQlService.class));
         new CountDownLatch(1).await();
         return 0;
     }

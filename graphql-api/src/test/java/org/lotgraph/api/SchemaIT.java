@@ -2,9 +2,13 @@ package org.lotgraph.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 
+import graphql.ExecutionInput;
+import graphql.ParseAndValidate;
 import org.junit.jupiter.api.Test;
 import org.lotgraph.item.Carton;
 import org.lotgraph.item.ItemClass;
@@ -16,6 +20,8 @@ import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustom
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.graphql.execution.SchemaReport;
 
 @GraphQlServer
@@ -48,5 +54,11 @@ class SchemaIT {
         assertThat(report.skippedTypes()).as("types that could not be looked at").isEmpty();
         assertThat(report.fieldNullnessErrors()).as("fields that may be null in the code only").isEmpty();
         assertThat(report.argumentNullnessErrors()).as("arguments that may be null in the schema only").isEmpty();
+    }
+
+    @Test
+    void theQuestionsThatServeAsksItselfFitTheSchema(@Autowired GraphQlSource source) throws IOException {
+        String questions = new ClassPathResource("warm-up.graphql").getContentAsString(StandardCharsets.UTF_8);
+        assertThat(ParseAndValidate.parseAndValidate(source.schema(), ExecutionInput.newExecutionInput(questions).build()).getErrors()).isEmpty();
     }
 }

@@ -47,6 +47,17 @@ class StatementsIT {
         assertThat(graph.statements() - before).isLessThanOrEqualTo(2);
     }
 
+    @Test
+    void theHistoryOfAUnitTakesTwoStatementsBesideTheMoment() {
+        String query = """
+                query($key: ID!) { item(key: $key) { key label product { name } history(first: 20) { nodes {
+                    what when { text } who { name } where { name } process { key } source file line item { key label } } } } }""";
+        client.data(query, "key", "bakery:L-0001");
+        long before = graph.statements();
+        assertThat(client.data(query, "key", "bakery:L-0002").findValues("what")).hasSizeGreaterThan(2);
+        assertThat(graph.statements() - before).isLessThanOrEqualTo(3);
+    }
+
     private long statements(String query, int first) {
         long before = graph.statements();
         int found = client.data(query, "first", first).findValue("nodes").size();

@@ -47,8 +47,8 @@ class HistoryController {
     }
 
     @SchemaMapping
-    @Nullable CompletableFuture<Item> item(HistoryEntry entry, DataLoader<ItemKey, Item> items) {
-        return entry.otherId() == null ? null : items.load(new ItemKey(entry.otherId(), entry.seen()));
+    @Nullable Item item(HistoryEntry entry) {
+        return entry.other();
     }
 
     @SchemaMapping

@@ -1,6 +1,7 @@
 package org.lotgraph.api.limit;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.boot.convert.ApplicationConversionService;
@@ -16,5 +17,10 @@ class LimitConfiguration {
         AnnotatedControllerConfigurer configurer = new AnnotatedControllerConfigurer();
         configurer.configureBinder(options -> options.conversionService(ApplicationConversionService.getSharedInstance()));
         return configurer;
+    }
+
+    @Bean
+    GraphQlSourceBuilderCustomizer parsedOnce(KnownDocuments documents) {
+        return source -> source.configureGraphQl(graphQl -> graphQl.preparsedDocumentProvider(documents));
     }
 }

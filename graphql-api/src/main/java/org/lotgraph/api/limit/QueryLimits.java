@@ -1,13 +1,17 @@
 package org.lotgraph.api.limit;
 
 import java.util.List;
+import java.util.Map;
 
 import graphql.execution.AbortExecutionException;
+import graphql.execution.ExecutionContext;
 import graphql.execution.instrumentation.DocumentAndVariables;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
+import graphql.language.Document;
 import graphql.language.OperationDefinition;
+import graphql.schema.GraphQLSchema;
 import org.jspecify.annotations.Nullable;
 import org.lotgraph.api.refusal.Errors;
 import org.lotgraph.api.refusal.Refusal;
@@ -26,11 +30,23 @@ class QueryLimits extends SimplePerformantInstrumentation {
     @Override
     public DocumentAndVariables instrumentDocumentAndVariables(DocumentAndVariables asked, InstrumentationExecutionParameters parameters,
             @Nullable InstrumentationState state) {
-        QueryCost cost = new QueryCost(parameters.getSchema(), asked.getDocument(), asked.getVariables());
-        for (OperationDefinition operation : asked.getDocument().getDefinitionsOfType(OperationDefinition.class)) {
+        check(parameters.getSchema(), asked.getDocument(), asked.getVariables());
+        return asked;
+    }
+
+    /** Before it is executed: a document that was parsed earlier comes with other variables, and those bound its lists. */
+    @Override
+    public ExecutionContext instrumentExecutionContext(ExecutionContext asked, InstrumentationExecutionParameters parameters,
+            @Nullable InstrumentationState state) {
+        check(asked.getGraphQLSchema(), asked.getDocument(), parameters.getVariables());
+        return asked;
+    }
+
+    private void check(GraphQLSchema schema, Document document, Map<String, Object> variables) {
+        QueryCost cost = new QueryCost(schema, document, variables);
+        for (OperationDefinition operation : document.getDefinitionsOfType(OperationDefinition.class)) {
             check(cost.of(operation));
         }
-        return asked;
     }
 
     private void check(QueryCost.Measure measure) {

@@ -39,7 +39,8 @@ class TimeLimit implements WebGraphQlInterceptor {
     private WebGraphQlResponse givenUp(WebGraphQlRequest request) {
         ExecutionInput input = request.toExecutionInput();
         ExecutionResult result = ExecutionResult.newExecutionResult().errors(List.of(Errors.of(Refusal.TIMEOUT, "The answer took longer than "
-                + limits.time().toSeconds() + " s and was given up. Ask for less at once: fewer origins, smaller pages, a kind or a filter.")))
+                + limits.time().toSeconds() + " s and was given up. Ask for less at once: fewer origins, smaller pages, a kind. "
+                + "Items by a text are looked for one after the other: item(key) finds one by its identity or its source's id at once.")))
                 .build();
         return new WebGraphQlResponse(new DefaultExecutionGraphQlResponse(input, result));
     }

@@ -5,27 +5,36 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.lotgraph.api.page.Positions;
 import org.springframework.data.repository.CrudRepository;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** One statement a level of the query and kind of master data. What was named and never declared has its key only. */
+/**
+ * At most one statement a level of the query and kind of master data, and none for what was read since the last append. What was named and
+ * never declared has its key only.
+ */
 @Component
 class MasterDataLoaders {
 
-    MasterDataLoaders(BatchLoaderRegistry registry, ProductRepository products, PartyRepository parties, PlaceRepository places,
+    private final BatchLoaderRegistry registry;
+    private final Positions positions;
+
+    MasterDataLoaders(BatchLoaderRegistry registry, Positions positions, ProductRepository products, PartyRepository parties, PlaceRepository places,
             EquipmentRepository equipment) {
-        register(registry, Product.class, products, Product::key, key -> new Product(key, null, null, null, null));
-        register(registry, Party.class, parties, Party::key, key -> new Party(key, null, null, null, null, null, null));
-        register(registry, Place.class, places, Place::key, key -> new Place(key, null, null, null, null));
-        register(registry, Equipment.class, equipment, Equipment::key, key -> new Equipment(key, null, null));
+        this.registry = registry;
+        this.positions = positions;
+        register(Product.class, products, Product::key, key -> new Product(key, null, null, null, null));
+        register(Party.class, parties, Party::key, key -> new Party(key, null, null, null, null, null, null));
+        register(Place.class, places, Place::key, key -> new Place(key, null, null, null, null));
+        register(Equipment.class, equipment, Equipment::key, key -> new Equipment(key, null, null));
     }
 
-    private static <T> void register(BatchLoaderRegistry registry, Class<T> type, CrudRepository<T, String> repository,
-            Function<T, String> key, Function<String, T> undeclared) {
-        registry.forTypePair(String.class, type)
-                .registerMappedBatchLoader((keys, environment) -> Mono.fromCallable(() -> all(keys, repository, key, undeclared)));
+    private <T> void register(Class<T> type, CrudRepository<T, String> repository, Function<T, String> key, Function<String, T> undeclared) {
+        Kept<T> kept = new Kept<>();
+        registry.forTypePair(String.class, type).registerMappedBatchLoader((keys, environment) -> Mono.fromCallable(() ->
+                kept.get(keys, positions.latest(environment.getContext()), missing -> all(missing, repository, key, undeclared))));
     }
 
     private static <T> Map<String, T> all(Set<String> keys, CrudRepository<T, String> repository, Function<T, String> key,
