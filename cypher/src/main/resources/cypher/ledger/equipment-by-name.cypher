@@ -4,5 +4,6 @@ CALL (name) {
   UNION
   MATCH (n:Equipment {sourceId: name}) RETURN n, 1 AS rank
 }
-RETURN name, id(n) AS id, n.key AS key, n.sourceId AS sourceId
-ORDER BY rank, id
+WITH name, n, rank
+ORDER BY rank, n.batch, n.key
+RETURN collect([name, id(n), n.key, null, n.sourceId]) AS known

@@ -1,3 +1,4 @@
+// One record for all that is found: thousands of records cost as much as the seeks.
 UNWIND $names AS name
 MATCH (n:Item {key: name})
-RETURN name, id(n) AS id, n.key AS key, labels(n) AS labels, n.sourceId AS sourceId, n.product AS product
+RETURN collect([name, id(n), n.key, labels(n), n.sourceId, n.product]) AS known

@@ -1,8 +1,8 @@
 // A name that is no item's key may be an item's first alias, or one learned later.
 UNWIND $names AS name
 MATCH (n:Item {sourceId: name})
-RETURN name, id(n) AS id, n.key AS key, labels(n) AS labels, n.sourceId AS sourceId, n.product AS product
+RETURN collect([name, id(n), n.key, labels(n), n.sourceId, n.product]) AS known
 UNION ALL
 UNWIND $names AS name
 MATCH (:Alias {name: name})-[:NAMES]->(n:Item)
-RETURN name, id(n) AS id, n.key AS key, labels(n) AS labels, n.sourceId AS sourceId, n.product AS product
+RETURN collect([name, id(n), n.key, labels(n), n.sourceId, n.product]) AS known

@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine;
 
 /** The whole comparison, one contender after the other. */
-@Command(name = "bench/run", mixinStandardHelpOptions = true, description = {"Puts the same questions to Lotgraph and to others over one made-up plant.",
+@Command(name = "bench/run", mixinStandardHelpOptions = true, subcommands = Kills.class, description = {"Puts the same questions to Lotgraph and to others over one made-up plant.",
         "Results: bench/target/results.json, and the tables of docs/performance.md when everything was run."})
 final class Bench implements Callable<Integer> {
 
@@ -37,7 +37,7 @@ final class Bench implements Callable<Integer> {
     @Option(names = "--large", description = "Also a plant of 20M units.")
     private boolean large;
 
-    @Option(names = "--only", paramLabel = "PART", split = ",", description = "Only these parts: traces, import, admin, in-use, graphql, mixed.")
+    @Option(names = "--only", paramLabel = "PART", split = ",", description = "Only these parts: traces, import, admin, in-use, events, graphql, mixed.")
     private List<String> only = List.of();
 
     @Option(names = "--contenders", paramLabel = "NAME", split = ",", description = "Only these.")
@@ -84,6 +84,9 @@ final class Bench implements Callable<Integer> {
         if (parts.contains(Part.IN_USE)) {
             figures.getFirst().loads().addAll(inUse(Plant.named(names.getFirst())));
         }
+        if (parts.contains(Part.EVENTS)) {
+            figures.getFirst().loads().add(events(Plant.named(names.getFirst())));
+        }
         return report(new Measurements(LocalDate.now().toString(), command(), machine, figures), isWhole());
     }
 
@@ -120,6 +123,14 @@ final class Bench implements Callable<Integer> {
         loads.forEach(Load::print);
         Folders.delete(folder);
         return loads;
+    }
+
+    private Load events(Plant plant) throws IOException, InterruptedException {
+        Path folder = Folders.fresh(work.resolve("events").toAbsolutePath());
+        Load load = new EventsInUse(plant, folder).run();
+        load.print();
+        Folders.delete(folder);
+        return load;
     }
 
     private Set<Part> parts() {

@@ -43,7 +43,7 @@ final class Comparison {
 
     PlantFigures run(Set<Part> parts, Set<Entrant> entrants, List<String> only) throws IOException, InterruptedException, ExecutionException {
         boolean traced = parts.contains(Part.TRACES) && entrants.stream().anyMatch(Entrant::usesStore);
-        if (traced || parts.stream().anyMatch(part -> part != Part.TRACES && part != Part.IN_USE)) {
+        if (traced || parts.stream().anyMatch(part -> part != Part.TRACES && part != Part.IN_USE && part != Part.EVENTS)) {
             Folders.delete(store());
             loaded(LotgraphImport.into(store(), dump, rows, folder, plant.units() > LARGE ? "-Xmx4g" : "-Xmx2g"));
         }

@@ -10,6 +10,8 @@ enum Part {
     ADMIN,
     /** a day's rows into a store in use, and by batched MERGE */
     IN_USE,
+    /** a large file of EPCIS events into a store in use */
+    EVENTS,
     /** the application through HTTP and GraphQL */
     GRAPHQL,
     /** traces while facts are appended */

@@ -93,7 +93,7 @@ final class Append {
         telling.holdings.endEdges(versions.endedEdges());
         edges.followTimesOf(shipments);
         edges.write(news.stream().filter(row -> !isDeclaration(row)).toList());
-        news.forEach(touched::add);
+        news.forEach(row -> touched.add(row, telling));
         if (telling.holds("SeenInside")) {
             touched.addStays(news);
         }

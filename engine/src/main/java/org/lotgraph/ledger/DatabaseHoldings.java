@@ -1,13 +1,16 @@
 package org.lotgraph.ledger;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
 import org.lotgraph.store.Graph;
 import org.lotgraph.store.Touches;
 import org.neo4j.driver.Record;
@@ -50,23 +53,32 @@ final class DatabaseHoldings implements Holdings {
         if (names.isEmpty()) {
             return List.of();
         }
-        return tx.run(statement, Map.of("names", List.copyOf(names))).stream().map(row -> new Known(row.get("name").asString(),
-                row.get("id").asLong(), label.equals("Item") ? Kinds.kind(row.get("labels").asList(Value::asString)) : label,
-                row.get("key").asString(), row.get("sourceId").asString(null),
-                label.equals("Item") ? row.get("product").asString(null) : null)).toList();
+        boolean item = label.equals("Item");
+        List<Known> known = new ArrayList<>();
+        for (Record record : tx.run(statement, Map.of("names", List.copyOf(names)))) {
+            for (Value row : record.get("known").values()) {
+                known.add(new Known(row.get(0).asString(), row.get(1).asLong(),
+                        item ? Kinds.kind(row.get(3).asList(Value::asString)) : label, row.get(2).asString(),
+                        row.get(4).asString(null), item ? row.get(5).asString(null) : null));
+            }
+        }
+        return known;
     }
 
     @Override
     public void create(List<Node> nodes) {
-        List<Map<String, Object>> rows = new ArrayList<>(nodes.size());
-        for (Node node : nodes) {
-            Properties properties = new Properties().put("key", node.key).put("sourceId", node.sourceId)
-                    .put("product", node.product).put("defect", node.defect).put("batch", batch);
-            rows.add(Map.of("i", rows.size(), "labels", Kinds.labels(node.label), "properties", properties.map()));
+        Map<String, List<List<@Nullable Object>>> byLabel = new LinkedHashMap<>();
+        for (int i = 0; i < nodes.size(); i++) {
+            Node node = nodes.get(i);
+            byLabel.computeIfAbsent(node.label, any -> new ArrayList<>())
+                    .add(Arrays.asList(i, node.key, node.sourceId, node.product, node.defect));
         }
-        if (!rows.isEmpty()) {
-            tx.run("ledger/create-nodes", Map.of("rows", rows)).forEach(made -> nodes.get(made.get("i").asInt()).id = made.get("id").asLong());
-        }
+        byLabel.forEach((label, rows) -> {
+            Map<String, Object> wanted = Map.of("rows", rows, "labels", Kinds.labels(label), "batch", batch);
+            for (Value made : tx.run("ledger/create-nodes", wanted).getFirst().get("made").values()) {
+                nodes.get(made.get(0).asInt()).id = made.get(1).asLong();
+            }
+        });
     }
 
     @Override
@@ -152,7 +164,9 @@ final class DatabaseHoldings implements Holdings {
 
     @Override
     public void draw(List<Row> edges) {
-        draw("ledger/create-edges", edges.stream().map(this::written).toList());
+        EdgeRows rows = new EdgeRows();
+        edges.forEach(row -> rows.add(row.table(), row.from().id, Edges.to(row).id, row.written(batch)));
+        draw(rows);
     }
 
     @Override
@@ -161,11 +175,20 @@ final class DatabaseHoldings implements Holdings {
     }
 
     private Map<String, Object> written(Row row) {
-        return Map.of("type", row.table(), "from", row.from().id, "to", Edges.to(row).id, "properties", row.written(batch));
+        return Map.of("from", row.from().id, "to", Edges.to(row).id, "properties", row.written(batch));
+    }
+
+    void draw(EdgeRows rows) {
+        rows.byType().forEach((type, edges) -> {
+            List<Record> drawn = tx.run("ledger/create-edges", Map.of("type", type, "rows", edges, "batch", batch));
+            if (GENEALOGY.contains(type)) {
+                drawn.getFirst().get("ids").values(Value::asLong).forEach(touches::edge);
+            }
+        });
     }
 
     /** Draws edges by a statement that returns them. */
-    void draw(String statement, List<Map<String, Object>> rows) {
+    private void draw(String statement, List<Map<String, Object>> rows) {
         if (!rows.isEmpty()) {
             log(tx.run(statement, Map.of("rows", rows, "batch", batch)));
         }

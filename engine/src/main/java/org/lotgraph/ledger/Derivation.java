@@ -16,7 +16,7 @@ final class Derivation {
     private final Telling telling;
     private final Map<Identity, Long> standing = new HashMap<>();
     private final List<Long> ended = new ArrayList<>();
-    private final List<Map<String, Object>> drawn = new ArrayList<>();
+    private final EdgeRows drawn = new EdgeRows();
 
     Derivation(Telling telling) {
         this.telling = telling;
@@ -37,13 +37,13 @@ final class Derivation {
         if (standing.remove(new Identity(type, from, to, fact, content)) == null) {
             properties.put("fact", fact).put("content", content).put("batch", telling.batch).put("line", line).put("event", event)
                     .put("told", told == telling.batch ? null : told);
-            drawn.add(Map.of("type", type, "from", from, "to", to, "properties", properties.map()));
+            drawn.add(type, from, to, properties.map());
         }
     }
 
     void write() {
         ended.addAll(standing.values());
         telling.holdings.endEdges(ended);
-        telling.draw("ledger/create-edges", drawn);
+        telling.draw(drawn);
     }
 }

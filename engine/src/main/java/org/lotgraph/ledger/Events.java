@@ -139,7 +139,7 @@ final class Events {
         }
         telling.run("ledger/revive-events", revived);
         telling.run("ledger/repeat-events", repeated);
-        telling.draw("ledger/create-edges", participants());
+        telling.draw(participants());
     }
 
     private Map<String, Object> properties(Fact.Observed observed) {
@@ -158,8 +158,8 @@ final class Events {
         return name == null ? null : telling.things.other("Place", name).key;
     }
 
-    private List<Map<String, Object>> participants() {
-        List<Map<String, Object>> edges = new ArrayList<>();
+    private EdgeRows participants() {
+        EdgeRows edges = new EdgeRows();
         for (Fact.Observed observed : news.values()) {
             Node event = telling.things.other("Event", observed.told().key());
             for (Fact.Participant participant : observed.participants()) {
@@ -167,7 +167,7 @@ final class Events {
                 Node item = telling.things.item(participant.item());
                 Row row = new Row("Observed", "TOOK_PART", item, event, Hashes.fact(telling.source(), "Observed", event.key),
                         Hashes.content(properties.map(), item.key), observed.line(), event.key, properties.map());
-                edges.add(Map.of("type", "TOOK_PART", "from", item.id, "to", event.id, "properties", row.written(telling.batch)));
+                edges.add("TOOK_PART", item.id, event.id, row.written(telling.batch));
             }
         }
         return edges;

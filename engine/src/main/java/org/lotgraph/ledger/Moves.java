@@ -1,6 +1,7 @@
 package org.lotgraph.ledger;
 
 import java.math.BigDecimal;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import org.lotgraph.item.Quantity;
@@ -16,6 +17,20 @@ final class Moves {
     /** When it happened. */
     static ValidTime at(Record row) {
         return new ValidTime(row.get("atEarliest").asLong(), row.get("atLatest").asLong(), row.get("at").asString());
+    }
+
+    /** When it happened, by a row that was not written yet. */
+    static ValidTime at(Row row) {
+        return new ValidTime((Long) told(row, "atEarliest"), (Long) told(row, "atLatest"), (String) told(row, "at"));
+    }
+
+    static @Nullable Quantity quantity(Row row) {
+        return row.properties().containsKey("quantity")
+                ? new Quantity(new BigDecimal((String) told(row, "quantity")), (String) row.properties().get("uom")) : null;
+    }
+
+    static Object told(Row row, String name) {
+        return Objects.requireNonNull(row.properties().get(name), name);
     }
 
     /** The range of a time without its text, an absent one standing at {@code otherwise}. */

@@ -38,7 +38,9 @@ final class Packing {
         if (containers.isEmpty()) {
             return;
         }
-        load(List.copyOf(pairs), List.copyOf(containers));
+        touched.packings.forEach((pair, told) -> this.told.put(pair, told.stream().map(this::fact).collect(Collectors.toCollection(ArrayList::new))));
+        containers.removeIf(container -> telling.tellsAllOf(container) && !touched.emptied.containsKey(container));
+        load(pairs.stream().filter(pair -> !told.containsKey(pair)).toList(), List.copyOf(containers));
         findIdle(pairs);
         pairs.forEach(this::derive);
         derivation.write();
@@ -54,15 +56,14 @@ final class Packing {
     }
 
     private void load(List<Pair> pairs, List<Long> containers) {
+        loadEmptyings(containers);
+        if (pairs.isEmpty()) {
+            return;
+        }
         Map<String, Object> wanted = Map.of("pairs", pairs.stream().map(pair -> List.of(pair.item(), pair.container())).toList());
         for (Record row : telling.tx().run("ledger/packing-told", wanted)) {
             told.computeIfAbsent(pair(row), any -> new ArrayList<>()).add(fact(row, PackingFact.As.valueOf(as(row)), false));
         }
-        for (Record row : telling.tx().run("ledger/emptying-told", Map.of("containers", containers))) {
-            emptyings.add(row, fact(row, PackingFact.As.EMPTIED, row.get("idle").asBoolean(false)),
-                    telling.isOfSegment(row.get("fresh").asInt(), row.get("order").asLong()));
-        }
-        emptyings.sort();
         for (Record row : telling.tx().run("ledger/packed-standing", wanted)) {
             if (row.get("event").isNull()) {
                 rows.computeIfAbsent(pair(row), any -> new ArrayList<>()).add(new ValidTime[] {
@@ -70,6 +71,16 @@ final class Packing {
             } else {
                 derivation.stands(row);
             }
+        }
+    }
+
+    private void loadEmptyings(List<Long> containers) {
+        if (!containers.isEmpty()) {
+            for (Record row : telling.tx().run("ledger/emptying-told", Map.of("containers", containers))) {
+                emptyings.add(row, fact(row, PackingFact.As.EMPTIED, row.get("idle").asBoolean(false)),
+                        telling.isOfSegment(row.get("fresh").asInt(), row.get("order").asLong()));
+            }
+            emptyings.sort();
         }
     }
 
@@ -84,6 +95,12 @@ final class Packing {
     private static PackingFact fact(Record row, PackingFact.As as, boolean idle) {
         return new PackingFact(as, Moves.at(row), row.get("batch").asInt(), row.get("order").asLong(),
                 row.get("fact").asLong(), row.get("event").asString(), row.get("line").asLong(), Moves.quantity(row), idle);
+    }
+
+    /** What was told just now. */
+    private PackingFact fact(Row row) {
+        return new PackingFact(PackingFact.As.valueOf(Moves.told(row, "as").toString().toUpperCase(Locale.ROOT)), Moves.at(row), telling.batch,
+                (Long) Moves.told(row, "order"), row.fact(), String.valueOf(row.event()), row.line(), Moves.quantity(row));
     }
 
     private void findIdle(Set<Pair> pairs) {

@@ -23,14 +23,30 @@ final class Shipping {
         if (touched.travellers.isEmpty()) {
             return;
         }
-        Map<String, Object> wanted = Map.of("items", List.copyOf(touched.travellers));
         Map<Long, List<ShippingFact>> told = new HashMap<>();
+        touched.travels.forEach((item, rows) -> told.put(item, rows.stream().map(this::fact).toList()));
+        List<Long> wanted = touched.travellers.stream().filter(item -> !told.containsKey(item)).toList();
+        if (!wanted.isEmpty()) {
+            load(wanted, told);
+        }
+        told.forEach((item, facts) -> Journeys.derive(facts).forEach(journey -> should(item, journey)));
+        derivation.write();
+    }
+
+    private void load(List<Long> items, Map<Long, List<ShippingFact>> told) {
+        Map<String, Object> wanted = Map.of("items", items);
         for (Record row : telling.tx().run("ledger/shipping-told", wanted)) {
             told.computeIfAbsent(row.get("from").asLong(), any -> new ArrayList<>()).add(fact(row));
         }
         telling.tx().run("ledger/shipped-standing", wanted).forEach(derivation::stands);
-        told.forEach((item, facts) -> Journeys.derive(facts).forEach(journey -> should(item, journey)));
-        derivation.write();
+    }
+
+    /** What was told just now. */
+    private ShippingFact fact(Row row) {
+        Node to = Edges.to(row);
+        return new ShippingFact(ShippingFact.As.valueOf(Moves.told(row, "as").toString().toUpperCase(Locale.ROOT)),
+                to.label.equals("Event") ? null : to.id, Moves.at(row), telling.batch, (Long) Moves.told(row, "order"), row.fact(),
+                String.valueOf(row.event()), row.line(), Moves.quantity(row));
     }
 
     private static ShippingFact fact(Record row) {

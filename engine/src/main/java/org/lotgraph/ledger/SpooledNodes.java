@@ -120,7 +120,7 @@ final class SpooledNodes implements AutoCloseable {
         return found < 0 ? -1 : node(found);
     }
 
-    /** All nodes of that first alias: master data may share one. */
+    /** All nodes of that first alias, in the order of the statements: by batch, then by key. */
     LongArrayList bySourceIds(String space, String name) {
         byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
         LongArrayList found = new LongArrayList(1);
@@ -130,7 +130,7 @@ final class SpooledNodes implements AutoCloseable {
             }
             return false;
         });
-        found.sort(null);
+        found.sort((one, other) -> batch(one) != batch(other) ? Integer.compare(batch(one), batch(other)) : key(decoder, one).compareTo(key(decoder, other)));
         return found;
     }
 

@@ -28,6 +28,7 @@ final class Telling {
     private long superseded;
     private long order;
     private long segment;
+    private final boolean plainEvents;
 
     Telling(Holdings holdings, Batch told, int batch, long now, Map<String, Object> totals, ToldBefore toldBefore, Touches.Builder touches) {
         this.holdings = holdings;
@@ -38,6 +39,15 @@ final class Telling {
         this.things = new Things(holdings, touches);
         this.toldBefore = toldBefore;
         this.touches = touches;
+        this.plainEvents = told.facts().stream().allMatch(fact -> fact.event() != null && !(fact instanceof Fact.Voided));
+    }
+
+    /**
+     * Whether this batch tells all that anybody tells of this node: it has made it, and it neither voids anything nor holds rows. What is
+     * derived of it is then derived without reading back what was just written.
+     */
+    boolean tellsAllOf(long node) {
+        return plainEvents && things.isMade(node);
     }
 
     String source() {
@@ -123,10 +133,9 @@ final class Telling {
         }
     }
 
-    /** Draws edges by a statement that returns them. */
-    void draw(String statement, List<Map<String, Object>> rows) {
-        if (!rows.isEmpty()) {
-            database().draw(statement, rows);
+    void draw(EdgeRows edges) {
+        if (!edges.byType().isEmpty()) {
+            database().draw(edges);
         }
     }
 }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+
 import org.jspecify.annotations.Nullable;
 import org.lotgraph.store.Touches;
 
@@ -27,6 +29,7 @@ final class Things {
     private final Map<Node, Node> same = new LinkedHashMap<>();
     private final Set<Node> products = new HashSet<>();
     private final Set<Node> renamed = new HashSet<>();
+    private final LongOpenHashSet made = new LongOpenHashSet();
 
     Things(Holdings holdings, Touches.Builder touches) {
         this.holdings = holdings;
@@ -102,7 +105,10 @@ final class Things {
         }
     }
 
-    /** Makes these master data or processes known here; the alias of a key is empty where it has none. */
+    /**
+     * Makes these master data or processes known here; the alias of a key is empty where it has none. An alias stays with whom it named
+     * first: two keys told under one alias are two things, of which it names the former, whatever is told again and in whichever batches.
+     */
     void others(String label, Map<String, String> aliasByKey) {
         Map<String, Node> names = names(label);
         Set<String> wanted = new HashSet<>(aliasByKey.keySet());
@@ -113,10 +119,10 @@ final class Things {
         aliasByKey.forEach((key, alias) -> {
             Node byKey = names.get(key);
             Node byAlias = names.get(alias);
-            Node node = byKey != null ? byKey : byAlias != null ? byAlias : pending(new Node(label, key));
+            Node node = byKey != null ? byKey : byAlias != null && mayBear(byAlias, key) ? byAlias : pending(new Node(label, key));
             names.put(key, node);
             String other = node.key.equals(key) ? alias : key;
-            if (!other.isEmpty() && node.sourceId == null) {
+            if (!other.isEmpty() && node.sourceId == null && names.getOrDefault(other, node) == node) {
                 node.sourceId = other;
                 names.put(other, node);
                 if (!node.isPending()) {
@@ -124,6 +130,11 @@ final class Things {
                 }
             }
         });
+    }
+
+    /** Whether it has this name already, or room for it: master data and processes have a key and one further name. */
+    private static boolean mayBear(Node node, String name) {
+        return node.sourceId == null || node.sourceId.equals(name);
     }
 
     private Node pending(Node node) {
@@ -154,11 +165,17 @@ final class Things {
         return same;
     }
 
+    /** Whether this append has made it. */
+    boolean isMade(long node) {
+        return made.contains(node);
+    }
+
     /** Writes the pending nodes and what was learned of the others' names. */
     void create() {
         holdings.create(pending);
         for (Node node : pending) {
             byId.put(node.id, node);
+            made.add(node.id);
             touches.node(node.id);
         }
         pending.clear();
@@ -185,7 +202,8 @@ final class Things {
             node.sourceId = found.sourceId();
             node.product = found.product();
             names(label).put(node.key, node);
-            if (node.sourceId != null) {
+            if (node.sourceId != null && label.equals("Item")) {
+                // What two of the others may share is asked for by itself.
                 names(label).putIfAbsent(node.sourceId, node);
             }
             return node;

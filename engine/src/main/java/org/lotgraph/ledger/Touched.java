@@ -1,7 +1,9 @@
 package org.lotgraph.ledger;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -14,6 +16,10 @@ final class Touched {
     }
 
     final Set<Pair> pairs = new LinkedHashSet<>();
+    /** What was told just now of pairs of which nothing else is told. */
+    final Map<Pair, List<Row>> packings = new HashMap<>();
+    /** The same of travellers. */
+    final Map<Long, List<Row>> travels = new HashMap<>();
     /** The containers emptied, with the earliest of those times. */
     final Map<Long, Long> emptied = new HashMap<>();
     final Set<Long> travellers = new LinkedHashSet<>();
@@ -21,17 +27,24 @@ final class Touched {
 
     void clear() {
         pairs.clear();
+        packings.clear();
+        travels.clear();
         emptied.clear();
         travellers.clear();
         lots.clear();
     }
 
-    void add(Row row) {
+    void add(Row row, Telling telling) {
         long to = row.to() == null ? Node.NOT_YET : row.to().id;
         Object at = row.properties().get("atEarliest");
         add(row.table(), row.from().id, to, at instanceof Long time ? time : Long.MIN_VALUE);
         if (row.kind().equals("LotDeclared")) {
             lots.add(row.from().id);
+        }
+        if (row.table().equals("PACKING") && (telling.tellsAllOf(row.from().id) || telling.tellsAllOf(to))) {
+            packings.computeIfAbsent(new Pair(row.from().id, to), any -> new ArrayList<>(1)).add(row);
+        } else if (row.table().equals("SHIPPING") && telling.tellsAllOf(row.from().id)) {
+            travels.computeIfAbsent(row.from().id, any -> new ArrayList<>(1)).add(row);
         }
     }
 

@@ -67,7 +67,11 @@ class PlansIT {
         Matcher matcher = PARAMETER.matcher(statement);
         while (matcher.find()) {
             String parameter = matcher.group(1);
-            Object value = parameter.equals("totals") || parameter.equals("counts") ? Map.of() : parameter.endsWith("s") ? List.of() : 1;
+            Object value = switch (parameter) {
+                case "totals", "counts" -> Map.of();
+                case "type" -> "PACKED_IN";
+                default -> parameter.endsWith("s") ? List.of() : 1;
+            };
             parameters.put(parameter, value);
         }
         try (Session session = TestGraph.driver().session()) {

@@ -15,6 +15,7 @@ import static org.lotgraph.ledger.Telltale.yielded;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lotgraph.TestGraph;
@@ -231,6 +232,30 @@ class RowFactsIT {
         ledger.append(joining);
         assertThat(GraphDump.live("SAME_AS")).containsExactly("one -> two");
         assertThat(ledger.append(joining).appended()).isZero();
+    }
+
+    @Test
+    void anAliasThatTwoMasterDataAreToldUnderStaysWithTheFormer() {
+        List<Batch> told = List.of(batch("parties", party(2, "gln:2", "urn:lotgraph:plant:mill"), party(3, "gln:1", "urn:lotgraph:plant:mill")),
+                batch("lots", declared("flour", "gln:1", null)),
+                batch("more parties", party(2, "gln:1", "urn:lotgraph:plant:mill"), party(3, "urn:lotgraph:plant:mill", null)));
+        told.forEach(ledger::append);
+        assertThat(GraphDump.thing("Party", "gln:2")).containsEntry("sourceId", "urn:lotgraph:plant:mill");
+        assertThat(GraphDump.thing("Party", "gln:1")).doesNotContainKey("sourceId");
+        assertThat(GraphDump.has("Party", "urn:lotgraph:plant:mill")).isFalse();
+        List<String> clean = GraphDump.of();
+        told.forEach(ledger::append);
+        assertThat(GraphDump.of()).as("told again").isEqualTo(clean);
+        for (int killedAfter = 1; killedAfter < told.size(); killedAfter++) {
+            empty();
+            told.subList(0, killedAfter).forEach(ledger::append);
+            told.forEach(new Ledger(graph, new TickingClock())::append);
+            assertThat(GraphDump.of()).as("killed after %d batches", killedAfter).isEqualTo(clean);
+        }
+    }
+
+    private static Fact.PartyDeclared party(long line, String key, @Nullable String alias) {
+        return new Fact.PartyDeclared(line, key, alias, "Mill", null, null, null, null, Map.of());
     }
 
     @Test
