@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 @Command(name = "import", mixinStandardHelpOptions = true, description = {
-        "Imports dump folders, files of EPCIS, FoodChain-Lab and Catena-X, and, by a mapping, tables of any kind.",
+        "Imports dump folders, files of EPCIS, B2MML, FoodChain-Lab and Catena-X, and, by a mapping, tables of any kind.",
         "Importing the same again changes nothing; a row that changed replaces its former version. A bad row never stops the rest."})
 final class ImportCommand implements Callable<Integer> {
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 
+import org.lotgraph.importers.b2mml.B2mml;
 import org.lotgraph.importers.catenax.CatenaX;
 import org.lotgraph.importers.epcis.Epcis;
 import org.lotgraph.importers.foodchainlab.FoodChainLab;
@@ -13,7 +14,7 @@ import org.lotgraph.importers.foodchainlab.FoodChainLab;
 public interface FileFormat {
 
     /** In the order in which they are asked; the last takes what nobody else does, and says what is wrong with it. */
-    List<FileFormat> ALL = List.of(new FoodChainLab(), new CatenaX(), new Epcis());
+    List<FileFormat> ALL = List.of(new FoodChainLab(), new CatenaX(), new B2mml(), new Epcis());
 
     /** Whether a document of this format begins like that. */
     boolean isMine(FileHead head);

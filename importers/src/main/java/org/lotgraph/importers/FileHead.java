@@ -29,7 +29,8 @@ public record FileHead(Set<String> names, String namespace) {
     private static final int ENOUGH = 8 << 20;
     private static final int LONGEST_TEXT = 1 << 20;
 
-    static FileHead of(Path file) throws IOException {
+    /** @throws IOException where the file cannot be read */
+    public static FileHead of(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] head = in.readNBytes(ENOUGH);
             for (byte b : head) {

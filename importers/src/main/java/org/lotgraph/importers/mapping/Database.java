@@ -56,7 +56,8 @@ public record Database(String url, @Nullable String user, @Nullable String passw
     }
 
     private Connection connect() throws SQLException, IOException {
-        Properties properties = new Properties();
+        // SQLite does not let a connection be made read-only once it is open.
+        Properties properties = url.startsWith("jdbc:sqlite:") ? SqliteFile.readOnly() : new Properties();
         if (user != null) {
             properties.put("user", user);
         }

@@ -41,7 +41,7 @@ public record Mapping(String name, List<Statement> statements, Layouts layouts) 
     }
 
     /** Those that ship. */
-    public static final List<String> SHIPPED = List.of("traceability-driver");
+    public static final List<String> SHIPPED = List.of("traceability-driver", "ocel");
 
     private static final String TABLES = "tables.yaml";
     private static final long LONGEST_FILE = 1 << 20;

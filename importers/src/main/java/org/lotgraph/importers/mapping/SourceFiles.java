@@ -7,6 +7,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -23,16 +24,31 @@ import org.lotgraph.ledger.Problem;
 /** Which files of a folder have the rows of which table. Only files right in the folder, and no links. */
 final class SourceFiles implements Closeable {
 
+    private static final Set<String> SQLITE = Set.of("sqlite", "sqlite3", "db");
+
     private final Path path;
     private final Layouts layouts;
     private final List<Path> files;
     private final Map<Path, Workbook> workbooks = new HashMap<>();
+    private final Map<Path, TableSet> sets = new LinkedHashMap<>();
 
     SourceFiles(Path path, Layouts layouts) throws IOException {
         this.path = path;
         this.layouts = layouts;
         try (Stream<Path> found = Files.isDirectory(path) ? Files.list(path) : Stream.of(path)) {
             this.files = found.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && isTable(file)).sorted().toList();
+        }
+        try {
+            for (Path file : files) {
+                if (SQLITE.contains(end(file))) {
+                    sets.put(file, new SqliteFile(file));
+                } else if (end(file).equals("json") && OcelLog.isOne(file)) {
+                    sets.put(file, new OcelLog(file));
+                }
+            }
+        } catch (IOException | RuntimeException e) {
+            close();
+            throw e;
         }
     }
 
@@ -49,7 +65,8 @@ final class SourceFiles implements Closeable {
     }
 
     private static boolean isTable(Path file) {
-        return Set.of("csv", "tsv", "txt", "xlsx", "xlsm", "json", "jsonl", "ndjson", "parquet").contains(end(file));
+        return Set.of("csv", "tsv", "txt", "xlsx", "xlsm", "json", "jsonl", "ndjson", "parquet").contains(end(file))
+                || SQLITE.contains(end(file)) && (!end(file).equals("db") || SqliteFile.isOne(file));
     }
 
     static String name(Path file) {
@@ -63,7 +80,7 @@ final class SourceFiles implements Closeable {
     private List<Match> matches(Select.TableName table) {
         List<Match> found = new ArrayList<>();
         for (Layout layout : layouts.byTable().getOrDefault(table.key(), List.of(Layout.DEFAULT))) {
-            List<Path> fitting = files.stream().filter(file -> layout.file() == null ? key(file).equals(table.key()) : Workbook.matches(layout.file(), name(file))).toList();
+            List<Path> fitting = files.stream().filter(file -> layout.file() == null ? isNamed(file, table) : Workbook.matches(layout.file(), name(file))).toList();
             if (layout.file() == null && fitting.size() > 1) {
                 throw Refusals.refused(name(fitting.getFirst()), 0, "It gives the same table as " + name(fitting.get(1)) + ".",
                         "Keep one of the two, or say in tables.yaml which file is meant.");
@@ -71,6 +88,11 @@ final class SourceFiles implements Closeable {
             fitting.forEach(file -> found.add(new Match(file, layout)));
         }
         return found;
+    }
+
+    private boolean isNamed(Path file, Select.TableName table) {
+        TableSet set = sets.get(file);
+        return set == null ? key(file).equals(table.key()) : set.tables().contains(table.name());
     }
 
     boolean has(Select.TableName table) {
@@ -87,7 +109,10 @@ final class SourceFiles implements Closeable {
     /** What there is, for those who named something else. */
     String names() {
         Set<String> names = new LinkedHashSet<>(layouts.byTable().keySet());
-        files.forEach(file -> names.add(key(file)));
+        for (Path file : files) {
+            TableSet set = sets.get(file);
+            names.addAll(set == null ? Set.of(key(file)) : set.tables());
+        }
         return (names.isEmpty() ? "none" : String.join(", ", names)) + " (in " + path + ")";
     }
 
@@ -102,7 +127,13 @@ final class SourceFiles implements Closeable {
         List<Part> parts = new ArrayList<>();
         try {
             for (Match match : matches(table)) {
-                open(match, wanted, duckdb, problem -> unread.row(problem, match.file()), parts);
+                TableSet set = sets.get(match.file());
+                String inside = match.layout().sheet() == null ? table.name() : match.layout().sheet();
+                if (set != null && set.tables().contains(inside)) {
+                    parts.add(new Part(name(match.file()), set.open(inside, wanted)));
+                } else {
+                    open(match, wanted, duckdb, problem -> unread.row(problem, match.file()), parts);
+                }
             }
         } catch (IOException | RuntimeException e) {
             for (Part part : parts) {
@@ -124,6 +155,8 @@ final class SourceFiles implements Closeable {
             }
             case "json", "jsonl", "ndjson" -> parts.add(new Part(name(file), new JsonRows(file, match.layout().sheet(), wanted)));
             case "parquet" -> parts.add(new Part(name(file), new ParquetRows(file, duckdb, wanted)));
+            case "sqlite", "sqlite3", "db" -> throw Refusals.refused(name(file), 0, "It has no table called " + (match.layout().sheet() == null ? "like this one" : match.layout().sheet()) + ".",
+                    "Name one of its tables as the sheet, in tables.yaml.");
             default -> laidOut(new CsvGrid(file, problems), match.layout(), wanted, problems, parts);
         }
     }
@@ -150,6 +183,9 @@ final class SourceFiles implements Closeable {
     public void close() throws IOException {
         for (Workbook workbook : workbooks.values()) {
             workbook.close();
+        }
+        for (TableSet set : sets.values()) {
+            set.close();
         }
     }
 }
