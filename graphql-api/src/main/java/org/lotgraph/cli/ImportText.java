@@ -43,6 +43,7 @@ final class ImportText {
         if (!imported.facts().isEmpty()) {
             out.println(imported.facts().entrySet().stream().map(ImportText::count).collect(Collectors.joining(", ", "  ", "")));
         }
+        imported.notes().forEach(note -> out.println(Console.shown("  " + note)));
         if (imported.undeclared() > 0) {
             out.println(Console.shown("  used but not declared: " + number(imported.undeclared()) + ", such as " + String.join(", ", imported.firstUndeclared())));
         }

@@ -16,11 +16,12 @@ import org.lotgraph.ledger.Problem;
  * @param superseded      how many former ones they took the place of
  * @param rejected        rows and events that did not come in
  * @param problems        why, without the rows themselves; at most {@link Imports#MOST_PROBLEMS} in one run
+ * @param notes           what is worth knowing although nothing is wrong
  * @param undeclared      ids used but not declared here, a million at most
  * @param firstUndeclared the first few of them, in words
  * @param rejects         folder with the rejected rows and events; null where all came in
  * @param refused         why nothing, or nothing more, of it was read; null where it was read to its end
  */
 public record Imported(Path path, String source, Map<String, Long> facts, long appended, long repeated, long superseded, long rejected,
-        List<Problem> problems, long undeclared, List<String> firstUndeclared, @Nullable Path rejects, @Nullable Problem refused) {
+        List<Problem> problems, List<String> notes, long undeclared, List<String> firstUndeclared, @Nullable Path rejects, @Nullable Problem refused) {
 }

@@ -21,6 +21,10 @@ public interface Intake {
         problem(problem);
     }
 
+    /** Something that whoever imports should know, although nothing is wrong: a sentence. */
+    default void note(String sentence) {
+    }
+
     /** How far the reading is: bytes of all the files of this import. */
     void progress(long bytesRead, long bytesInAll);
 }

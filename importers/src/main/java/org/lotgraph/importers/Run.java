@@ -34,6 +34,7 @@ final class Run {
 
     private final Map<String, Long> facts = new LinkedHashMap<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
     private volatile @Nullable MappingImporter mapped;
     private long rejected;
     private long appended;
@@ -103,7 +104,7 @@ final class Run {
     }
 
     private Imported imported(DumpImporter.Undeclared undeclared, @Nullable Problem refused) {
-        return new Imported(material.path(), source, facts, appended, repeated, superseded, rejected, problems, undeclared.count(),
+        return new Imported(material.path(), source, facts, appended, repeated, superseded, rejected, problems, notes, undeclared.count(),
                 undeclared.first(), rejects.folder(), refused);
     }
 
@@ -134,6 +135,11 @@ final class Run {
                 problems.add(new Problem(problem.file(), problem.line(), problem.column(), problem.field(), problem.what(),
                         problem.remedy(), null));
             }
+        }
+
+        @Override
+        public void note(String sentence) {
+            notes.add(sentence);
         }
 
         @Override

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
@@ -23,6 +24,9 @@ import org.duckdb.DuckDBConnection;
  * loaded, the database reads no file any more, whatever a statement asks for.
  */
 final class FileTables implements Closeable {
+
+    /** Columns that every table of a file has besides its own, for those who name them: the file, with its sheet, and the number of the row there. */
+    static final List<String> OWN = List.of("source_file", "source_row");
 
     private static final long STEP = 1 << 20;
 
@@ -72,17 +76,22 @@ final class FileTables implements Closeable {
         return lines;
     }
 
-    /** Loads the table with the columns that are asked for. */
-    void load(Select.TableName table, Predicate<String> wanted, SourceFiles.Unread unread, LongConsumer progress) throws IOException, SQLException {
+    /**
+     * Loads the table with the columns that are asked for.
+     *
+     * @param numbered whether its own columns are asked for, where the files have none of that name
+     */
+    void load(Select.TableName table, Predicate<String> wanted, boolean numbered, SourceFiles.Unread unread, LongConsumer progress) throws IOException, SQLException {
         List<SourceFiles.Part> parts = files.open(table, wanted, duckdb, unread);
         try {
             Set<String> known = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
             List<String> columns = parts.stream().flatMap(part -> part.rows().columns().stream()).filter(known::add).toList();
-            create(table, columns);
+            List<String> own = numbered ? OWN.stream().filter(known::add).toList() : List.of();
+            create(table, Stream.concat(columns.stream(), own.stream()).toList());
             Lines places = lines.computeIfAbsent(table.key(), name -> new Lines());
             for (SourceFiles.Part part : parts) {
                 places.begin(part.name());
-                append(table, part.rows(), columns, places, progress);
+                append(table, part, columns, own, places, progress);
             }
         } finally {
             for (SourceFiles.Part part : parts) {
@@ -100,7 +109,9 @@ final class FileTables implements Closeable {
         run("CREATE TABLE " + schema + quoted(table.name()) + " (" + String.join(", ", defined) + ")");
     }
 
-    private void append(Select.TableName table, TableRows rows, List<String> columns, Lines places, LongConsumer progress) throws IOException, SQLException {
+    private void append(Select.TableName table, SourceFiles.Part part, List<String> columns, List<String> own, Lines places, LongConsumer progress)
+            throws IOException, SQLException {
+        TableRows rows = part.rows();
         int[] at = columns.stream().mapToInt(column -> indexOf(rows.columns(), column)).toArray();
         long told = 0;
         try (DuckDBAppender appender = duckdb.createAppender(table.schema() == null ? "main" : table.schema(), table.name())) {
@@ -108,6 +119,9 @@ final class FileTables implements Closeable {
                 appender.beginRow();
                 for (int column : at) {
                     appender.append(column < 0 ? null : rows.cell(column));
+                }
+                for (String column : own) {
+                    appender.append(column.equals("source_row") ? Long.toString(rows.line()) : part.name());
                 }
                 appender.endRow();
                 places.add(rows.line());

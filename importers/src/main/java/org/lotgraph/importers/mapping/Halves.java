@@ -61,6 +61,11 @@ final class Halves {
             }
 
             @Override
+            public void note(String sentence) {
+                intake.note(sentence);
+            }
+
+            @Override
             public void progress(long bytesRead, long bytesInAll) {
                 intake.progress(inAll + (long) ((double) bytesRead / Math.max(1, bytesInAll) * inAll), 2 * inAll);
             }

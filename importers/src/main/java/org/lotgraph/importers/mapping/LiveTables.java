@@ -19,14 +19,14 @@ final class LiveTables {
         this.connection = connection;
     }
 
-    /** Whether they are all there. */
-    boolean haveAll(Statement statement) throws SQLException {
+    /** The first that is not there, or null. */
+    Select.@Nullable TableName missing(Statement statement) throws SQLException {
         for (Select.TableName table : of(statement)) {
             if (!has(table)) {
-                return false;
+                return table;
             }
         }
-        return true;
+        return null;
     }
 
     private boolean has(Select.TableName table) throws SQLException {

@@ -1,8 +1,7 @@
 package org.lotgraph.importers.mapping;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -41,7 +40,7 @@ public record Mapping(String name, List<Statement> statements, Layouts layouts) 
     }
 
     /** Those that ship. */
-    public static final List<String> SHIPPED = List.of("traceability-driver", "ocel");
+    public static final List<String> SHIPPED = Shipped.names();
 
     private static final String TABLES = "tables.yaml";
     private static final long LONGEST_FILE = 1 << 20;
@@ -59,7 +58,7 @@ public record Mapping(String name, List<Statement> statements, Layouts layouts) 
         try {
             Path folder = Path.of(folderOrName);
             if (SHIPPED.contains(folderOrName) && !Files.isDirectory(folder)) {
-                return shipped(folderOrName);
+                return of(folderOrName, Shipped.texts(folderOrName));
             }
             if (!Files.isDirectory(folder)) {
                 throw Refusals.refused(folderOrName, 0, "There is no such folder, and no such mapping ships.",
@@ -90,23 +89,10 @@ public record Mapping(String name, List<Statement> statements, Layouts layouts) 
             throw Refusals.refused(folder.getFileName() + "/" + file.getFileName(), 0, "This is no file, a link, or larger than 1 MB.",
                     "Put the statement itself into the mapping's folder.");
         }
-        return Files.readString(file);
-    }
-
-    private static Mapping shipped(String name) throws IOException {
-        Map<String, String> texts = new TreeMap<>();
-        for (String file : resource(name, "files.txt").lines().toList()) {
-            texts.put(file, resource(name, file));
-        }
-        return of(name, texts);
-    }
-
-    private static String resource(String name, String file) throws IOException {
-        try (InputStream in = Mapping.class.getResourceAsStream("/mapping/" + name + "/" + file)) {
-            if (in == null) {
-                throw new IllegalStateException("The mapping " + name + " lacks " + file);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        try {
+            return Files.readString(file).replaceFirst("^\uFEFF", "");
+        } catch (CharacterCodingException e) {
+            throw Refusals.refused(folder.getFileName() + "/" + file.getFileName(), 0, "The file is not UTF-8.", "Save it as UTF-8.");
         }
     }
 

@@ -59,29 +59,39 @@ public final class MappingImporter {
         Set<Select.TableName> wanted = new LinkedHashSet<>();
         for (Statement statement : mapping.statements()) {
             Select select = syntax.parse(statement);
-            if (isComplete(select, tables.files())) {
+            Select.TableName missing = missing(select, tables.files());
+            if (missing == null) {
                 selects.add(select);
                 wanted.addAll(select.tables());
+            } else {
+                halves.second().note(leftOut(statement, missing));
             }
         }
         halves.expect(wanted.stream().flatMap(table -> tables.files().files(table).stream()).toList());
         for (Select.TableName table : wanted) {
-            tables.load(table, column -> selects.stream().anyMatch(select -> select.reads(column)), halves::unread, halves::loaded);
+            List<Select> readers = selects.stream().filter(select -> select.tables().contains(table)).toList();
+            boolean numbered = FileTables.OWN.stream().anyMatch(own -> readers.stream().anyMatch(select -> select.names(own)));
+            tables.load(table, column -> selects.stream().anyMatch(select -> select.reads(column)), numbered, halves::unread, halves::loaded);
         }
         return selects;
     }
 
-    private static boolean isComplete(Select select, SourceFiles files) {
+    private static String leftOut(Statement statement, Select.TableName missing) {
+        return statement.file() + " is optional and left out: there is no table " + missing.name() + ".";
+    }
+
+    /** The table that an optional statement is left out for, or null. */
+    private static Select.@Nullable TableName missing(Select select, SourceFiles files) {
         for (Select.TableName table : select.tables()) {
             if (!files.has(table)) {
                 if (select.statement().optional()) {
-                    return false;
+                    return table;
                 }
                 throw Refusals.refused(select.statement().file(), 0, "It reads the table " + table.name() + ", and no file gives one.",
                         "Put a file like " + table.name() + ".csv there, or say \"-- optional\" in the statement. Tables found: " + files.names() + ".");
             }
         }
-        return true;
+        return null;
     }
 
     /** With the places of its rows, unless DuckDB finds that they cannot be had. */
@@ -109,7 +119,7 @@ public final class MappingImporter {
         mapping.statements().forEach(ReadOnly::check);
         try (Connection connection = database.open(); Queries queries = new Queries()) {
             for (Statement statement : mapping.statements()) {
-                prepare(statement, connection, queries);
+                prepare(statement, connection, queries, intake);
             }
             reached = queries.write(work.dump());
             connection.rollback();
@@ -119,8 +129,10 @@ public final class MappingImporter {
         return new DumpImporter(source, zone).read(work.dump(), intake);
     }
 
-    private void prepare(Statement statement, Connection connection, Queries queries) throws SQLException {
-        if (statement.optional() && !new LiveTables(connection).haveAll(statement)) {
+    private void prepare(Statement statement, Connection connection, Queries queries, Intake intake) throws SQLException {
+        Select.TableName missing = statement.optional() ? new LiveTables(connection).missing(statement) : null;
+        if (missing != null) {
+            intake.note(leftOut(statement, missing));
             return;
         }
         try {

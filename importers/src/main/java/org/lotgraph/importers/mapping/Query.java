@@ -64,7 +64,8 @@ final class Query implements Closeable {
 
     /** The statement as it is, which cannot be understood: says why. */
     static RuntimeException refused(Statement statement, SQLException e) {
-        return Refusals.refused(statement.file(), 0, "The statement cannot be run: " + Sql.sentence(e) + ".", "Correct it, or the names of the tables and columns.");
+        return Refusals.refused(statement.file(), Sql.line(e, statement.sql()), "The statement cannot be run: " + Sql.sentence(e) + ".",
+                "Correct it, or the names of the tables and columns; where a table may be missing, say \"-- optional\" in the statement.");
     }
 
     private static void check(Statement statement, Set<String> given) {

@@ -68,6 +68,11 @@ final class Select {
         return everyColumn || columns.contains(column);
     }
 
+    /** Whether it reads a column by that name, not by a star. */
+    boolean names(String column) {
+        return columns.contains(column);
+    }
+
     /** The statement with its places added to every row, or as it is where a row of it comes from no single one. */
     String withPlaces() throws SQLException {
         ObjectNode copy = parsed.deepCopy();
@@ -97,6 +102,7 @@ final class Select {
             }
             case "COLUMN_REF" -> tree.path("column_names").forEach(name -> columns.add(name.asString()));
             case "STAR" -> everyColumn = true;
+            case "INSERT_QUERY_NODE", "UPDATE_QUERY_NODE", "DELETE_QUERY_NODE", "MERGE_QUERY_NODE", "MERGE_INTO_QUERY_NODE" -> throw Syntax.noSelect(statement);
             case "JOIN" -> {
                 tree.path("using_columns").forEach(name -> columns.add(name.asString()));
                 everyColumn |= tree.path("ref_type").asString().equals("NATURAL");

@@ -28,8 +28,8 @@ record Statement(String file, String table, String sql, boolean optional) {
             throw Refusals.refused(name, 0, "No table of a dump is called " + kind(file) + ".",
                     "Name the statement after the rows it gives: " + String.join(", ", kinds()) + "; a further one of a kind like lots-received.sql.");
         }
-        String sql = END.matcher(text.strip()).replaceFirst("");
-        if (sql.isEmpty()) {
+        String sql = END.matcher(text.stripTrailing()).replaceFirst("");
+        if (sql.isBlank()) {
             throw Refusals.refused(name, 0, "The file is empty.", "Write a SELECT into it, or take it out of the mapping.");
         }
         return new Statement(name, table, sql, OPTIONAL.matcher(text).find());

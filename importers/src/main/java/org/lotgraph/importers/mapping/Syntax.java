@@ -48,13 +48,17 @@ final class Syntax {
 
     private static RuntimeException refused(Statement statement, JsonNode error) {
         if (!error.path("error_type").asString().equals("parser")) {
-            return Refusals.refused(statement.file(), 0, "This is not a SELECT.",
-                    "A mapping only reads: write one SELECT, without INSERT, COPY, ATTACH, SET and the like.");
+            return noSelect(statement);
         }
         int position = Integer.parseInt(error.path("position").asString("0"));
         String before = statement.sql().substring(0, Math.clamp(position, 0, statement.sql().length()));
-        return Refusals.refused(statement.file(), before.lines().count(), "The statement cannot be parsed: " + error.path("error_message").asString() + ".",
+        return Refusals.refused(statement.file(), 1 + before.chars().filter(c -> c == '\n').count(), "The statement cannot be parsed: " + error.path("error_message").asString() + ".",
                 "Correct it there; it is DuckDB's SQL.");
+    }
+
+    static RuntimeException noSelect(Statement statement) {
+        return Refusals.refused(statement.file(), 0, "This is not a SELECT.",
+                "A mapping only reads: write one SELECT, without INSERT, COPY, ATTACH, SET and the like.");
     }
 
     String text(JsonNode tree) throws SQLException {

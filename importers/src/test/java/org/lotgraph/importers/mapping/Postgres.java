@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Locale;
+import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,6 +23,11 @@ final class Postgres implements AutoCloseable {
 
     Postgres() throws IOException {
         this.server = EmbeddedPostgres.start();
+    }
+
+    /** The same database as another of its users. */
+    Database database(String user, String password) {
+        return new Database(server.getJdbcUrl("postgres", "postgres").replaceFirst("\\?.*", ""), user, password, null);
     }
 
     Database database() {
@@ -45,13 +50,14 @@ final class Postgres implements AutoCloseable {
         }
     }
 
-    /** Every file as a table of its name, its columns of the types that a function of their names gives. */
-    void copy(Path folder, UnaryOperator<String> type) throws IOException, SQLException {
+    /** Every file as a table, named as a function of its name gives, its columns of the types that a function of table and column gives. */
+    void copy(Path folder, UnaryOperator<String> name, BinaryOperator<String> type) throws IOException, SQLException {
         try (Stream<Path> files = Files.list(folder); Connection connection = server.getPostgresDatabase().getConnection()) {
             for (Path file : files.filter(each -> each.toString().endsWith(".csv")).toList()) {
-                String table = file.getFileName().toString().replace(".csv", "").toLowerCase(Locale.ROOT);
+                String plain = file.getFileName().toString().replace(".csv", "");
+                String table = name.apply(plain);
                 try (Reader rows = Files.newBufferedReader(file); var first = Files.lines(file); var statement = connection.createStatement()) {
-                    String columns = Stream.of(first.findFirst().orElseThrow().split(",")).map(column -> column + " " + type.apply(column)).collect(Collectors.joining(", "));
+                    String columns = Stream.of(first.findFirst().orElseThrow().split(",")).map(column -> column + " " + type.apply(plain, column)).collect(Collectors.joining(", "));
                     statement.execute("CREATE TABLE " + table + " (" + columns + ")");
                     connection.unwrap(PGConnection.class).getCopyAPI().copyIn("COPY " + table + " FROM STDIN (FORMAT csv, HEADER)", rows);
                 }

@@ -87,6 +87,19 @@ class StatementsTests {
             ATTACH '/tmp/other.duckdb' | This is not a SELECT.
             INSTALL httpfs | This is not a SELECT.
             SET enable_external_access = true | This is not a SELECT.
+            PRAGMA database_list | This is not a SELECT.
+            LOAD httpfs | This is not a SELECT.
+            CREATE TABLE x AS SELECT 1 | This is not a SELECT.
+            EXPORT DATABASE '/tmp/stolen' | This is not a SELECT.
+            CALL pragma_version() | This is not a SELECT.
+            WITH x AS (DELETE FROM batch RETURNING *) SELECT no AS id, item AS product FROM x | This is not a SELECT.
+            WITH x AS (INSERT INTO batch VALUES ('1', '2', '3') RETURNING *) SELECT no AS id, item AS product FROM x | This is not a SELECT.
+            SELECT * FROM query('DROP TABLE batch') | cannot be run
+            SELECT * FROM read_csv('../x.csv') | file system operations are disabled
+            SELECT name AS id, name AS product FROM parquet_metadata('/etc/passwd') | file system operations are disabled
+            SELECT no AS id, (SELECT content FROM read_text('/etc/hostname')) AS product FROM batch | file system operations are disabled
+            SELECT * FROM 'http://127.0.0.1:1/x.csv' | no file gives one
+            SELECT getenv('HOME') AS id, item AS product FROM batch | getenv
             SELECT no AS id, item AS product FROM batch; DROP TABLE batch | SELECT
             SELECT 1; SELECT 2 | The file holds 2 statements.
             SELECT * FROM read_csv('/etc/passwd') | file system operations are disabled
@@ -145,7 +158,37 @@ class StatementsTests {
 
     @Test
     void anUnknownMappingIsToldWithThoseThatShip() {
-        assertThatThrownBy(() -> Mapping.of("sapp")).isInstanceOf(RefusedException.class).hasMessageContaining("traceability-driver");
+        assertThatThrownBy(() -> Mapping.of("sapp")).isInstanceOf(RefusedException.class).hasMessageContaining("erpnext, odoo, sap, traceability-driver");
+    }
+
+    @Test
+    void whatIsWrongInAStatementIsToldWithItsLine() throws IOException {
+        mapped.says("lots.sql", "", "-- a comment", "SELECT no AS id,", "  itme AS product", "FROM batch");
+        assertThatThrownBy(mapped::read).isInstanceOfSatisfying(RefusedException.class, refused -> assertThat(refused.problem().line()).isEqualTo(4));
+        mapped.says("lots.sql", "SELECT no AS id,", "  item AS product", "FORM batch");
+        assertThatThrownBy(mapped::read).isInstanceOfSatisfying(RefusedException.class, refused -> assertThat(refused.problem().line()).isEqualTo(3));
+    }
+
+    @Test
+    void aRowWithoutAnIdHasItsNumber() throws IOException {
+        mapped.says("lots.sql", "SELECT source_file || ' ' || source_row AS id, item AS product FROM batch").read();
+        assertThat(mapped.all(Fact.LotDeclared.class)).extracting(lot -> lot.lot().key())
+                .containsExactly("urn:lotgraph:plant-a:batch.csv 2", "urn:lotgraph:plant-a:batch.csv 3", "urn:lotgraph:plant-a:batch.csv 5");
+        assertThat(mapped.places()).containsExactly("batch.csv:2", "batch.csv:3", "batch.csv:5");
+    }
+
+    @Test
+    void cellsAreDataWhateverTheySay() throws IOException {
+        mapped.with("batch.csv", "no,item", "'; DROP TABLE batch; --,P", "/etc/passwd,P", "read_text('/etc/passwd'),P")
+                .says("lots.sql", "SELECT no AS id, item AS product FROM batch").read();
+        assertThat(mapped.all(Fact.LotDeclared.class)).extracting(lot -> lot.lot().key()).containsExactly("urn:lotgraph:plant-a:'; DROP TABLE batch; --",
+                "urn:lotgraph:plant-a:/etc/passwd", "urn:lotgraph:plant-a:read_text('/etc/passwd')");
+    }
+
+    @Test
+    void aStatementThatIsALinkIsRefused() throws IOException {
+        java.nio.file.Files.createSymbolicLink(mapped.mapping.resolve("lots.sql"), Path.of("/etc/hostname"));
+        assertThatThrownBy(mapped::read).isInstanceOf(RefusedException.class).hasMessageContaining("This is no file, a link");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -66,7 +67,7 @@ class TraceabilityDriverIT {
         List<String> fromFiles = MappedGraph.told();
         MappedGraph live = new MappedGraph("vessel");
         try (Postgres postgres = new Postgres()) {
-            postgres.copy(TABLES, column -> column.endsWith("Id") && !column.startsWith("Transport") ? "bigint" : column.equals("Quantity") ? "numeric"
+            postgres.copy(TABLES, table -> table.toLowerCase(Locale.ROOT), (table, column) -> column.endsWith("Id") && !column.startsWith("Transport") ? "bigint" : column.equals("Quantity") ? "numeric"
                     : column.endsWith("Utc") ? "timestamp" : "varchar");
             Imported imported = live.run(postgres.database(), "traceability-driver", folder);
             assertThat(imported.refused()).isNull();
