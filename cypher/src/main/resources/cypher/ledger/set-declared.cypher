@@ -1,4 +1,4 @@
 UNWIND $rows AS row
 MATCH (n)
 WHERE id(n) = row.id
-SET n += row.properties, n.declared = $batch
+SET n += row.properties, n.declared = $batch, n.undeclared = null

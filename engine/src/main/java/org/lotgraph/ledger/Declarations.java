@@ -42,7 +42,7 @@ final class Declarations {
     }
 
     /** Says on these things what their live declarations say together, all read again. */
-    private void sayAgain(List<Long> things) {
+    void sayAgain(List<Long> things) {
         Map<Long, Map<String, Object>> told = new HashMap<>();
         Map<Long, Set<String>> names = new HashMap<>();
         for (Holdings.Saying saying : telling.holdings.declarationsOf(things)) {

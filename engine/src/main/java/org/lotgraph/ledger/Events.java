@@ -32,7 +32,8 @@ final class Events {
         this.declaring = Segments.declaring(facts);
     }
 
-    private record Known(long id, boolean live, String firstPlace, Set<String> places) {
+    /** {@code undone}: whoever tells it again tells it anew. */
+    private record Known(long id, boolean live, boolean undone, String firstPlace, Set<String> places) {
     }
 
     /** What is to be appended of these facts. Of an error declaration that is the saying alone: what it describes did not happen. */
@@ -70,7 +71,8 @@ final class Events {
         for (Record row : telling.tx().run("ledger/events-by-key", Map.of("keys", keys))) {
             String first = telling.digest(row.get("batch").asInt()) + ':' + row.get("line").asLong();
             Set<String> places = new HashSet<>(row.get("repeated").asList(Value::asString));
-            known.put(row.get("key").asString(), new Known(row.get("id").asLong(), row.get("live").asBoolean(), first, places));
+            known.put(row.get("key").asString(), new Known(row.get("id").asLong(), row.get("live").asBoolean(),
+                    row.get("undone").asBoolean(), first, places));
         }
     }
 
@@ -79,20 +81,23 @@ final class Events {
         String place = telling.told.digest() + ':' + observed.line();
         Known event = known.get(key);
         if (event == null) {
-            known.put(key, new Known(Node.NOT_YET, true, place, new HashSet<>()));
+            known.put(key, new Known(Node.NOT_YET, true, false, place, new HashSet<>()));
             return true;
         }
-        if (place.equals(event.firstPlace) || !event.places.add(place)) {
+        boolean toldHere = place.equals(event.firstPlace) || !event.places.add(place);
+        if (toldHere && !event.undone) {
             return false;
         }
-        repeated.add(Map.of("key", key, "place", place));
+        if (!toldHere) {
+            repeated.add(Map.of("key", key, "place", place));
+        }
         if (event.live) {
             if (declaring.contains(key)) {
                 declaringAgain.add(observed);
             }
             return false;
         }
-        known.put(key, new Known(event.id, true, event.firstPlace, event.places));
+        known.put(key, new Known(event.id, true, false, event.firstPlace, event.places));
         return true;
     }
 

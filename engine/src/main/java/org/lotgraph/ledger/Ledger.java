@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 import org.lotgraph.item.ValidTime;
@@ -20,7 +21,7 @@ public final class Ledger {
     private static final List<String> SCHEMA = List.of("item-key", "item-source-id", "alias-name", "process-key", "process-source-id",
             "product-key", "product-source-id", "party-key", "party-source-id", "place-key", "place-source-id", "equipment-key",
             "equipment-source-id", "event-key", "event-sameness", "declaration-fact", "declaration-event", "batch", "batch-position",
-            "batch-clock", "ledger-name", "event-id", "lot-number", "watermark-name");
+            "batch-clock", "ledger-name", "event-id", "lot-number", "watermark-name", "batch-import", "import-id", "import-problem");
 
     private final Graph graph;
     private final Clock clock;
@@ -40,10 +41,24 @@ public final class Ledger {
 
     /** Appends what is new of these facts, as a whole or not at all; a batch of known facts changes nothing. */
     public Appended append(Batch batch) {
-        return graph.writing(tx -> append(tx, batch));
+        return write(batch, Map.of(), telling -> new Append(telling).run());
     }
 
-    private Appended append(Graph.Transaction tx, Batch batch) {
+    /** The same as a part of an {@link Import}, so that it can be told and undone with it. */
+    public Appended append(Batch batch, String ofImport) {
+        return write(batch, Map.of("import", ofImport), telling -> new Append(telling).run());
+    }
+
+    /**
+     * One batch of the ledger.
+     *
+     * @param marks what is kept of the batch beside its counts
+     */
+    Appended write(Batch batch, Map<String, Object> marks, Consumer<Telling> work) {
+        return graph.writing(tx -> write(tx, batch, marks, work));
+    }
+
+    private Appended write(Graph.Transaction tx, Batch batch, Map<String, Object> marks, Consumer<Telling> work) {
         tx.run("ledger/lock-head", Map.of());
         Record head = head(tx.run("ledger/head", Map.of()));
         long now = Math.max(head.get("clock").asLong(), ValidTime.nanos(clock.instant()));
@@ -51,14 +66,14 @@ public final class Ledger {
         Touches.Builder touches = new Touches.Builder();
         Telling telling = new Telling(new DatabaseHoldings(tx, number, touches), batch, number, now, head.get("properties").asMap(), toldBefore,
                 touches);
-        new Append(telling).run();
+        work.accept(telling);
         Appended done = telling.done(head.get("position").asLong());
         if (!telling.changedNothing()) {
             Map<String, Object> totals = new TreeMap<>();
             telling.counts().forEach((kind, count) -> totals.put(kind, count + head.get("properties").get(kind).asLong(0)));
             tx.run("ledger/create-batch", Map.of("totals", totals, "counts", telling.counts(), "batch", telling.batch,
                     "position", done.position(), "clock", now, "source", batch.source(), "file", batch.file(), "digest", batch.digest(),
-                    "log", touches.build().bytes()));
+                    "log", touches.build().bytes(), "marks", marks));
             tx.reaches(Moment.of(telling.batch, done.position(), now));
         }
         return done;

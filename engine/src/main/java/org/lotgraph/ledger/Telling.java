@@ -59,6 +59,13 @@ final class Telling {
         counts.merge(kind, 1L, Long::sum);
     }
 
+    void appended(String kind, long count) {
+        appended += count;
+        if (count > 0) {
+            counts.merge(kind, count, Long::sum);
+        }
+    }
+
     void repeated() {
         repeated++;
     }

@@ -29,7 +29,7 @@ final class Voids {
         this.touched = touched;
     }
 
-    private record Found(long id, String key) {
+    record Found(long id, String key) {
 
         Map<String, Object> row() {
             return Map.of("id", id, "key", key);
@@ -76,16 +76,19 @@ final class Voids {
                 .filter(event -> !meant.contains(event.key)).map(event -> new Found(event.id, event.key)).toList();
     }
 
-    private void end(Collection<Found> events) {
+    /** Ends events with all they told. Returns how many edges and declarations that was. */
+    int end(Collection<Found> events) {
         if (events.isEmpty()) {
-            return;
+            return 0;
         }
         List<Map<String, Object>> rows = events.stream().map(Found::row).toList();
         telling.run("ledger/end-events", rows);
-        endEdges(telling.tx().run("ledger/event-edges", Map.of("rows", rows)));
+        List<Record> edges = telling.tx().run("ledger/event-edges", Map.of("rows", rows));
+        endEdges(edges);
         List<Long> told = telling.tx().run("ledger/event-declarations", Map.of("keys", events.stream().map(Found::key).toList())).stream()
                 .map(row -> row.get("id").asLong()).toList();
         touched.lots.addAll(declarations.end(told));
+        return edges.size() + told.size();
     }
 
     private void endEdges(List<Record> edges) {

@@ -13,7 +13,7 @@ import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Relationship;
 import org.neo4j.graphdb.Transaction;
 
-/** All that stands in the database, as sorted lines: equal graphs have equal dumps, whatever their internal ids. The clock and the log of ids are left out. */
+/** All that stands in the database, as sorted lines: equal graphs have equal dumps, whatever their internal ids. The clock, the log of ids and former guesses are left out. */
 final class GraphDump {
 
     private GraphDump() {
@@ -90,6 +90,7 @@ final class GraphDump {
         Map<String, Object> all = new TreeMap<>(entity.getAllProperties());
         all.remove("clock");
         all.remove("log");
+        all.remove("guessed");
         all.replaceAll((name, value) -> value instanceof Integer small ? "int " + small
                 : value instanceof int[] list ? Arrays.toString(list)
                 : value instanceof long[] longs ? Arrays.toString(longs)

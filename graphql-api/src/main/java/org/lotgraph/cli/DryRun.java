@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 import org.lotgraph.datafolder.Store;
 import org.lotgraph.datafolder.StoreLocation;
 import org.lotgraph.importers.ImportReport;
+import org.lotgraph.ledger.Import;
 
 /** An import into a store of its own, which is thrown away once its anomalies are told: the only way to say truly what an import would find. */
 final class DryRun {
@@ -43,9 +45,10 @@ final class DryRun {
     }
 
     private int tell(PrintWriter out, PrintWriter err, Function<ImportTarget, ImportReport> imports) {
-        try (ImportTarget target = new ImportTarget(new StoreLocation.Folder(folder.resolve("data")), notice -> { }, (done, inAll) -> { })) {
+        try (ImportTarget target = new ImportTarget(new StoreLocation.Folder(folder.resolve("data")), notice -> { }, (done, inAll) -> { },
+                id -> new Import.Asked(id, Import.Via.COMMAND_LINE, "dry run", List.of(), null, "UTC"))) {
             ImportReport report = imports.apply(target);
-            target.finish();
+            target.finish(report);
             ImportText.writeChecked(report, out, err);
             Store store = target.store();
             if (store != null) {

@@ -12,6 +12,7 @@ import org.lotgraph.importers.ImportReport;
 import org.lotgraph.importers.Imports;
 import org.lotgraph.importers.mapping.MappingOptions;
 import org.lotgraph.importers.mapping.Watermarks;
+import org.lotgraph.ledger.Import;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -63,9 +64,9 @@ final class ImportCommand implements Callable<Integer> {
             return DryRun.run(out, err, (run, target) -> run(target, run.rejects(), mapping.options(Watermarks.NONE)));
         }
         try (Progress loading = Progress.ofSteps("Loading", err);
-                ImportTarget target = new ImportTarget(storeOptions.location(), err::println, loading::at)) {
+                ImportTarget target = new ImportTarget(storeOptions.location(), err::println, loading::at, this::asked)) {
             ImportReport report = run(target, rejects, mapping.options(target));
-            target.finish();
+            target.finish(report);
             ImportText.write(report, out, err);
             return report.exitCode();
         }
@@ -74,7 +75,20 @@ final class ImportCommand implements Callable<Integer> {
     private ImportReport run(ImportTarget target, Path rejectsFolder, @Nullable MappingOptions mappingOptions) {
         ImportOptions options = new ImportOptions(source, Times.zone(zone), rejectsFolder, mappingOptions);
         try (Progress progress = Progress.ofBytes(check ? "Checking" : "Importing", Console.err(spec))) {
-            return Imports.run(paths, options, target::append, (path, read, inAll) -> progress.at(read, inAll));
+            return Imports.run(paths, options, target::append, (path, read, inAll) -> {
+                progress.at(read, inAll);
+                target.progress(read, inAll);
+            });
         }
+    }
+
+    private Import.Asked asked(String id) {
+        List<String> files = paths.stream().map(Path::toString).toList();
+        return new Import.Asked(id, Import.Via.COMMAND_LINE, source == null ? String.join(", ", paths.stream().map(ImportCommand::name).toList()) : source,
+                files, mapping.name(), Times.zone(zone).getId());
+    }
+
+    private static String name(Path path) {
+        return String.valueOf(path.toAbsolutePath().normalize().getFileName());
     }
 }

@@ -40,6 +40,11 @@ final class MappingArguments {
         }
     }
 
+    /** The mapping as it was given. */
+    @Nullable String name() {
+        return mapping;
+    }
+
     boolean isLive() {
         return url != null;
     }

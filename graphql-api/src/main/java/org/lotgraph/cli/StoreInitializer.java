@@ -36,6 +36,7 @@ final class StoreInitializer implements ApplicationContextInitializer<Configurab
         Path underWay = location instanceof StoreLocation.Folder folder ? folder.path().resolve("sample.loading") : null;
         if (location instanceof StoreLocation.Folder folder) {
             settings.put("lotgraph.snapshot.file", folder.path().resolve("snapshot").toString());
+            settings.put("lotgraph.imports.folder", folder.path().resolve("imports").toString());
         }
         ((GenericApplicationContext) context).registerBean(SampleLoader.class, () -> new SampleLoader(context.getBean(Ledger.class), underWay));
     }

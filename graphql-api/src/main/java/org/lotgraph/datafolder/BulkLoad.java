@@ -5,12 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.function.Consumer;
 
 import org.lotgraph.ledger.Appended;
 import org.lotgraph.ledger.Batch;
 import org.lotgraph.ledger.BulkLedger;
 import org.lotgraph.ledger.Ledger;
 import org.lotgraph.store.Commits;
+import org.lotgraph.store.Graph;
 import org.neo4j.driver.AuthTokens;
 
 /**
@@ -57,11 +59,20 @@ public final class BulkLoad implements AutoCloseable {
      * @throws CannotRunException when the folder cannot be written; the store is empty as before then
      */
     public void finish(Progress progress) {
+        finish(progress, graph -> { });
+    }
+
+    /**
+     * The same.
+     *
+     * @param last writes what is to be in the store beside the facts, before anybody sees it
+     */
+    public void finish(Progress progress, Consumer<Graph> last) {
         try {
             GraphLoad.load(ledger.graph(), home, progress);
             ledger.close();
             Replacement.delete(home.resolve("spool"));
-            prepare();
+            prepare(last);
             replacement.commit();
         } catch (IOException | UncheckedIOException e) {
             throw DataFolder.notWritable(folder.path(), e);
@@ -69,12 +80,13 @@ public final class BulkLoad implements AutoCloseable {
     }
 
     /** Constraints and indexes, by the statements that any store gets. */
-    private void prepare() throws IOException {
+    private void prepare(Consumer<Graph> last) throws IOException {
         String password = folder.properties().password();
         try (EmbeddedNeo4j embedded = EmbeddedNeo4j.start(home, password);
                 Store store = Store.connect(embedded.address(), AuthTokens.basic(EmbeddedNeo4j.USER, password), EmbeddedNeo4j.DATABASE,
                         Commits.elsewhere(), hurry -> { })) {
             new Ledger(store.graph(), clock).prepare();
+            last.accept(store.graph());
         }
     }
 

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** Files and folders that only their owner may open, where the file system knows owners. */
-final class OwnerOnly {
+public final class OwnerOnly {
 
     private OwnerOnly() {
     }
@@ -23,10 +23,17 @@ final class OwnerOnly {
     }
 
     /** Makes the folder if need be, and shuts out all but its owner. */
-    static void claimFolder(Path folder) throws IOException {
+    public static void claimFolder(Path folder) throws IOException {
         Files.createDirectories(folder);
         if (knowsOwners(folder)) {
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        }
+    }
+
+    /** Shuts out all but the owner of a file. */
+    public static void restrictFile(Path file) throws IOException {
+        if (knowsOwners(file)) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
         }
     }
 

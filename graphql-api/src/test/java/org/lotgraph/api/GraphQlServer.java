@@ -15,7 +15,8 @@ import org.springframework.context.annotation.Bean;
 /** The whole application on a free port, over the tests' shared Neo4j. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(classes = {LotgraphApplication.class, GraphQlServer.Store.class}, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(classes = {LotgraphApplication.class, GraphQlServer.Store.class}, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "lotgraph.imports.folder=target/imports")
 @interface GraphQlServer {
 
     @TestConfiguration(proxyBeanMethods = false)

@@ -10,7 +10,7 @@ import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 
 /**
- * All that stands in a store, as sorted lines: equal stores have equal dumps, whatever their internal ids. Without the clock, and without
+ * All that stands in a store, as sorted lines: equal stores have equal dumps, whatever their internal ids. Without the clock, the record of imports, and without
  * the logs of what batches touched, which name internal ids.
  */
 public final class StoreDump {
@@ -32,7 +32,7 @@ public final class StoreDump {
             session.run("SHOW CONSTRAINTS YIELD name, type, labelsOrTypes, properties RETURN name, type, labelsOrTypes, properties ORDER BY name")
                     .forEachRemaining(row -> lines.add(schema(row)));
         }
-        return lines.stream().sorted().toList();
+        return lines.stream().filter(line -> !line.startsWith("[Import")).sorted().toList();
     }
 
     private static String schema(Record row) {
@@ -44,6 +44,7 @@ public final class StoreDump {
         TreeMap<String, Object> properties = new TreeMap<>(row.get("properties").asMap());
         properties.remove("clock");
         properties.remove("log");
+        properties.remove("import");
         return properties.toString();
     }
 }

@@ -62,7 +62,11 @@ final class QueryCost {
     Measure of(OperationDefinition operation) {
         operation.getVariableDefinitions().stream().filter(variable -> variable.getDefaultValue() instanceof IntValue)
                 .forEach(variable -> variables.putIfAbsent(variable.getName(), ((IntValue) variable.getDefaultValue()).getValue()));
-        return selections(operation.getSelectionSet(), schema.getQueryType());
+        return selections(operation.getSelectionSet(), switch (operation.getOperation()) {
+            case QUERY -> schema.getQueryType();
+            case MUTATION -> schema.getMutationType();
+            case SUBSCRIPTION -> schema.getSubscriptionType();
+        });
     }
 
     private Measure selections(@Nullable SelectionSet set, @Nullable GraphQLType parent) {

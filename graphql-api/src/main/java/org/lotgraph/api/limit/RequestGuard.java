@@ -26,7 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 class RequestGuard extends OncePerRequestFilter {
 
     private static final String ENDPOINT = "/graphql";
-    private static final List<MediaType> ANSWERS = List.of(MediaType.APPLICATION_JSON, MediaType.APPLICATION_GRAPHQL_RESPONSE);
+    private static final List<MediaType> ANSWERS = List.of(MediaType.APPLICATION_JSON, MediaType.APPLICATION_GRAPHQL_RESPONSE,
+            MediaType.TEXT_EVENT_STREAM);
     private static final String FORM = "Send a JSON object: {\"query\": \"…\", \"variables\": {…}}.";
 
     private final JsonMapper json;
@@ -54,7 +55,7 @@ class RequestGuard extends OncePerRequestFilter {
             refuse(response, HttpStatus.UNSUPPORTED_MEDIA_TYPE, Refusal.BAD_REQUEST, "The content type must be application/json. " + FORM);
         } else if (!answersIn(request.getHeader(HttpHeaders.ACCEPT))) {
             refuse(response, HttpStatus.NOT_ACCEPTABLE, Refusal.BAD_REQUEST,
-                    "Answers are JSON: accept application/json or application/graphql-response+json.");
+                    "Answers are JSON: accept application/json or application/graphql-response+json; for a subscription text/event-stream.");
         } else {
             byte[] body = request.getContentLengthLong() > longest ? new byte[longest + 1] : request.getInputStream().readNBytes(longest + 1);
             String wrong = body.length > longest ? null : wrongWith(body);

@@ -38,7 +38,7 @@ public final class Errors {
 
     private static ErrorClassification classification(Refusal refusal) {
         return switch (refusal) {
-            case ITEM_NOT_FOUND -> ErrorType.NOT_FOUND;
+            case ITEM_NOT_FOUND, IMPORT_NOT_FOUND -> ErrorType.NOT_FOUND;
             case INTERNAL_ERROR -> ErrorType.INTERNAL_ERROR;
             case TIMEOUT, STORE_UNAVAILABLE -> ErrorClassification.errorClassification(refusal.name());
             default -> ErrorType.BAD_REQUEST;

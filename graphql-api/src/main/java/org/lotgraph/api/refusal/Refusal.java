@@ -4,6 +4,7 @@ package org.lotgraph.api.refusal;
 public enum Refusal {
     /** No item, process or equipment of these names; {@code extensions.keys} lists all of them. */
     ITEM_NOT_FOUND,
+    IMPORT_NOT_FOUND,
     /** A cursor that this list did not give out. */
     BAD_CURSOR,
     PAGE_TOO_LARGE,

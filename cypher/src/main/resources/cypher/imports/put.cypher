@@ -1,0 +1,2 @@
+MERGE (i:Import {id: $id})
+SET i += $properties

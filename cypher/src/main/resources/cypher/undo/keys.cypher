@@ -1,0 +1,3 @@
+UNWIND $ids AS id
+MATCH (n:Item) WHERE id(n) = id
+RETURN id, n.key AS key

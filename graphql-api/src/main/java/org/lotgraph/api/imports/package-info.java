@@ -1,0 +1,5 @@
+/** Uploads over HTTP, and imports in GraphQL: list, progress, problems, undo. */
+@NullMarked
+package org.lotgraph.api.imports;
+
+import org.jspecify.annotations.NullMarked;
