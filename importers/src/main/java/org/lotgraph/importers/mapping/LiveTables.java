@@ -5,6 +5,8 @@ import java.sql.DatabaseMetaData;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -32,7 +34,7 @@ final class LiveTables {
     private boolean has(Select.TableName table) throws SQLException {
         DatabaseMetaData database = connection.getMetaData();
         String name = database.storesUpperCaseIdentifiers() ? table.name().toUpperCase(java.util.Locale.ROOT) : table.name();
-        for (String spelling : Set.of(name, table.name(), table.key())) {
+        for (String spelling : new LinkedHashSet<>(List.of(name, table.name(), table.key()))) {
             try (ResultSet found = database.getTables(connection.getCatalog(), null, spelling.replace("_", database.getSearchStringEscape() + "_"), null)) {
                 if (found.next()) {
                     return true;

@@ -32,6 +32,9 @@ class LiveDatabaseIT {
     static void start() throws Exception {
         postgres = new Postgres();
         postgres.run("CREATE ROLE reader LOGIN PASSWORD 'readonly'");
+        Path access = Path.of(String.valueOf(postgres.query("SELECT setting FROM pg_settings WHERE name = 'hba_file'").getFirst().getFirst()));
+        Files.writeString(access, "host all reader all scram-sha-256\n" + Files.readString(access));
+        postgres.run("SELECT pg_reload_conf()");
     }
 
     @AfterAll
