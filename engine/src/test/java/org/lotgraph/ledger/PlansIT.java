@@ -68,7 +68,7 @@ class PlansIT {
         while (matcher.find()) {
             String parameter = matcher.group(1);
             Object value = switch (parameter) {
-                case "totals", "counts" -> Map.of();
+                case "totals", "counts", "marks" -> Map.of();
                 case "type" -> "PACKED_IN";
                 default -> parameter.endsWith("s") ? List.of() : 1;
             };
