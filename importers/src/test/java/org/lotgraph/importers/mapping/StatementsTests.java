@@ -158,7 +158,7 @@ class StatementsTests {
 
     @Test
     void anUnknownMappingIsToldWithThoseThatShip() {
-        assertThatThrownBy(() -> Mapping.of("sapp")).isInstanceOf(RefusedException.class).hasMessageContaining("erpnext, odoo, sap, traceability-driver");
+        assertThatThrownBy(() -> Mapping.of("sapp")).isInstanceOf(RefusedException.class).hasMessageContaining("erpnext, ocel, odoo, sap, traceability-driver");
     }
 
     @Test
