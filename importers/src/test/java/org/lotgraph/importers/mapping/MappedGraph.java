@@ -33,7 +33,7 @@ import org.neo4j.graphdb.Transaction;
 final class MappedGraph {
 
     /** Where something was read, and with what else: all that may differ between two ways of reading the same. */
-    private static final Set<String> HOW = Set.of("batch", "line", "clock", "position", "digest", "file", "told", "touched", "log");
+    private static final Set<String> HOW = Set.of("batch", "declared", "line", "clock", "position", "digest", "file", "told", "touched", "log");
 
     private final String source;
     private final Ledger ledger = new Ledger(TestGraph.graph(), Clock.systemUTC());
