@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class SqliteFile implements TableSet {
 
-    private static final String TABLES = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND sql NOT LIKE 'CREATE VIRTUAL%'";
+    // A virtual table has no page of its own.
+    private static final String TABLES = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND rootpage > 0";
 
     private static final String MAGIC = "SQLite format 3\0";
 
