@@ -96,7 +96,10 @@ public final class ImportQueue implements SmartLifecycle {
         } catch (IOException e) {
             throw new UncheckedIOException("the folder of uploads cannot be read", e);
         }
-        worker = Thread.ofPlatform().daemon().name("lotgraph-imports").start(this::work);
+        // It works as long as it is the worker, so it has to be that before it begins.
+        Thread thread = Thread.ofPlatform().daemon().name("lotgraph-imports").unstarted(this::work);
+        worker = thread;
+        thread.start();
     }
 
     /** Goes on with what waited or ran, and takes away what nobody waits for. */
