@@ -1,17 +1,25 @@
 package org.lotgraph.trace;
 
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
+import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.ints.IntList;
+
+import org.jspecify.annotations.Nullable;
 
 /** Nodes that turned out to be one thing: each group is listed and counted once, as its member with the lowest node id. */
 final class Twins {
 
     private final Int2IntOpenHashMap parents = new Int2IntOpenHashMap();
+    /** Who is in a group, by its root; made once all are joined. */
+    private @Nullable Int2ObjectOpenHashMap<IntArrayList> groups;
 
     void join(int one, int other) {
         int a = root(one);
         int b = root(other);
         parents.put(Math.min(a, b), Math.min(a, b));
         parents.put(Math.max(a, b), Math.min(a, b));
+        groups = null;
     }
 
     private int root(int node) {
@@ -22,14 +30,37 @@ final class Twins {
         return at;
     }
 
+    /** Whether the node has further keys. */
+    private boolean has(int node) {
+        return !parents.isEmpty() && parents.containsKey(node);
+    }
+
+    /** All nodes that are the same thing as this one, itself among them. */
+    private IntList members(int node) {
+        return has(node) ? groups().get(root(node)) : IntList.of(node);
+    }
+
+    private Int2ObjectOpenHashMap<IntArrayList> groups() {
+        Int2ObjectOpenHashMap<IntArrayList> made = groups;
+        if (made == null) {
+            made = new Int2ObjectOpenHashMap<>();
+            for (int node : parents.keySet().toIntArray()) {
+                int root = root(node);
+                parents.put(node, root);
+                made.computeIfAbsent(root, any -> new IntArrayList()).add(node);
+            }
+            groups = made;
+        }
+        return made;
+    }
+
     /** Whether this node stands for its group: no origin is in it and no reached member has a lower id. */
     boolean isListed(int node, Reach reach, Adjacency adjacency) {
-        if (parents.isEmpty() || !parents.containsKey(node)) {
+        if (!has(node)) {
             return true;
         }
-        int root = root(node);
-        for (int other : parents.keySet()) {
-            if (other != node && root(other) == root && (reach.isOrigin(other)
+        for (int other : members(node)) {
+            if (other != node && (reach.isOrigin(other)
                     || (reach.isReached(other) && adjacency.node(reach.id(other)) < adjacency.node(reach.id(node))))) {
                 return false;
             }
