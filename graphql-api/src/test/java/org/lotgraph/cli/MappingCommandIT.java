@@ -55,7 +55,7 @@ class MappingCommandIT {
         Ran ran = run("--check");
         assertThat(ran.exit()).isEqualTo(1);
         assertThat(ran.out()).contains("3 facts read").contains("1 rejected").contains("at least 6 kg were used").contains("This was a dry run: nothing was changed.");
-        assertThat(ran.err()).contains("used.csv:3, quantity: The quantity x is not a number.");
+        assertThat(ran.err()).contains("used.csv:3, quantity: The quantity \"x\" is not a number.");
         assertThat(files()).isEqualTo(before);
         Files.writeString(tables.resolve("used.csv"), "run,no,kg\nR1,007,5\n");
         assertThat(run().exit()).isZero();

@@ -32,7 +32,7 @@ public final class StoreDump {
             session.run("SHOW CONSTRAINTS YIELD name, type, labelsOrTypes, properties RETURN name, type, labelsOrTypes, properties ORDER BY name")
                     .forEachRemaining(row -> lines.add(schema(row)));
         }
-        return lines.stream().filter(line -> !line.startsWith("[Import")).sorted().toList();
+        return lines.stream().filter(line -> !line.startsWith("[\"Import")).sorted().toList();
     }
 
     private static String schema(Record row) {
