@@ -1,5 +1,6 @@
 package org.lotgraph.store;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
@@ -18,25 +19,35 @@ import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.RetryableException;
 
-/** One Neo4j database, embedded or not, through the driver. Statements are named files; nothing else is ever run. */
+/**
+ * One Neo4j database, embedded or not, through the driver; where it runs in this process, statements that only read go past the driver.
+ * Statements are named files; nothing else is ever run.
+ */
 public final class Graph implements AutoCloseable {
 
     private final Driver driver;
     private final SessionConfig config;
     private final SessionConfig reads;
     private final Commits commits;
+    private final @Nullable NearReads near;
     private final LongAdder statements = new LongAdder();
 
     /** One that runs in another process. */
     public Graph(Driver driver, String database) {
-        this(driver, database, Commits.elsewhere());
+        this(driver, database, Commits.elsewhere(), null);
     }
 
-    public Graph(Driver driver, String database, Commits commits) {
+    /**
+     * One whose commits can be heard of.
+     *
+     * @param near where it runs in this process and can be read without the driver; else null
+     */
+    public Graph(Driver driver, String database, Commits commits, @Nullable NearReads near) {
         this.driver = driver;
         this.config = SessionConfig.forDatabase(database);
         this.reads = SessionConfig.builder().withDatabase(database).withDefaultAccessMode(AccessMode.READ).build();
         this.commits = commits;
+        this.near = near;
     }
 
     Commits commits() {
@@ -48,8 +59,8 @@ public final class Graph implements AutoCloseable {
      * transaction that is begun and committed takes three.
      */
     public List<Record> read(String statement, Map<String, Object> parameters) {
-        try (Session session = driver.session(reads)) {
-            return run(session, statement, parameters);
+        try {
+            return near == null ? readFar(statement, parameters) : readNear(near, statement, parameters);
         } catch (Neo4jException failure) {
             if (!(failure instanceof RetryableException)) {
                 throw failure;
@@ -58,9 +69,26 @@ public final class Graph implements AutoCloseable {
         }
     }
 
+    private List<Record> readFar(String statement, Map<String, Object> parameters) {
+        try (Session session = driver.session(reads)) {
+            return run(session, statement, parameters);
+        }
+    }
+
+    private List<Record> readNear(NearReads near, String statement, Map<String, Object> parameters) {
+        List<Record> rows = new ArrayList<>();
+        statements.increment();
+        near.read(Statements.named(statement), parameters, rows::add);
+        return rows;
+    }
+
     /** One statement whose rows are shown one by one and never kept, however many they are; not retried. */
     public void stream(String statement, Map<String, Object> parameters, Consumer<Record> rows) {
         statements.increment();
+        if (near != null) {
+            near.read(Statements.named(statement), parameters, rows);
+            return;
+        }
         try (Session session = driver.session(config); org.neo4j.driver.Transaction tx = session.beginTransaction()) {
             tx.run(Statements.named(statement), parameters).forEachRemaining(rows);
         }

@@ -22,7 +22,7 @@ class CommitsIT {
 
     private final Deque<Long> heard = new ArrayDeque<>(List.of(5L));
     private final Graph elsewhere = TestGraph.fresh();
-    private final Graph graph = new Graph(TestGraph.driver(), "neo4j", new Commits(() -> heard.size() > 1 ? heard.removeFirst() : heard.getFirst()));
+    private final Graph graph = new Graph(TestGraph.driver(), "neo4j", new Commits(() -> heard.size() > 1 ? heard.removeFirst() : heard.getFirst()), null);
     private final Ledger ledger = new Ledger(graph, Clock.systemUTC());
     private final Moments moments = new Moments(graph);
     private int told;

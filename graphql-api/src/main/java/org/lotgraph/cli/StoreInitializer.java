@@ -13,7 +13,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
-/** Before any bean is made: checks where it will listen, opens the store, and gives its driver, and what it hears of commits, to the application. */
+/** Before any bean is made: checks where it will listen, opens the store, and gives its graph and its driver to the application. */
 final class StoreInitializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private final StoreLocation location;
@@ -32,7 +32,7 @@ final class StoreInitializer implements ApplicationContextInitializer<Configurab
         SpringApplication.getShutdownHandlers().add(store::stop);
         settings.put("spring.data.neo4j.database", store.database());
         context.getBeanFactory().registerSingleton("driver", store.driver());
-        context.getBeanFactory().registerSingleton("commits", store.commits());
+        context.getBeanFactory().registerSingleton("graph", store.graph());
         Path underWay = location instanceof StoreLocation.Folder folder ? folder.path().resolve("sample.loading") : null;
         if (location instanceof StoreLocation.Folder folder) {
             settings.put("lotgraph.snapshot.file", folder.path().resolve("snapshot").toString());

@@ -11,7 +11,6 @@ import org.lotgraph.ledger.Appended;
 import org.lotgraph.ledger.Batch;
 import org.lotgraph.ledger.BulkLedger;
 import org.lotgraph.ledger.Ledger;
-import org.lotgraph.store.Commits;
 import org.lotgraph.store.Graph;
 import org.neo4j.driver.AuthTokens;
 
@@ -84,7 +83,7 @@ public final class BulkLoad implements AutoCloseable {
         String password = folder.properties().password();
         try (EmbeddedNeo4j embedded = EmbeddedNeo4j.start(home, password);
                 Store store = Store.connect(embedded.address(), AuthTokens.basic(EmbeddedNeo4j.USER, password), EmbeddedNeo4j.DATABASE,
-                        Commits.elsewhere(), hurry -> { })) {
+                        null, hurry -> { })) {
             new Ledger(store.graph(), clock).prepare();
             last.accept(store.graph());
         }

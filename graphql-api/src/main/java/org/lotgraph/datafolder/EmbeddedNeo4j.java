@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 
 import org.lotgraph.store.Commits;
+import org.lotgraph.store.NearReads;
 import org.neo4j.cli.ExecutionContext;
 import org.neo4j.commandline.admin.security.SetInitialPasswordCommand;
 import org.neo4j.configuration.GraphDatabaseSettings;
@@ -40,11 +41,13 @@ final class EmbeddedNeo4j implements AutoCloseable {
     private final DatabaseManagementService service;
     private final int port;
     private final TransactionIdStore transactions;
+    private final EmbeddedReads reads;
 
     private EmbeddedNeo4j(DatabaseManagementService service, GraphDatabaseAPI database) {
         this.service = service;
         this.port = database.getDependencyResolver().resolveDependency(ConnectorPortRegister.class).getLocalAddress(ConnectorType.BOLT).getPort();
         this.transactions = database.getDependencyResolver().resolveDependency(TransactionIdStore.class);
+        this.reads = new EmbeddedReads(database);
     }
 
     static String version() {
@@ -129,12 +132,17 @@ final class EmbeddedNeo4j implements AutoCloseable {
         });
     }
 
+    NearReads reads() {
+        return reads;
+    }
+
     static URI address(int port) {
         return URI.create("bolt://127.0.0.1:" + port);
     }
 
     @Override
     public void close() {
+        reads.close();
         service.shutdown();
     }
 }

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
-import org.lotgraph.store.Commits;
 import org.lotgraph.store.Moments;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.exceptions.Neo4jException;
@@ -117,7 +116,7 @@ final class FolderStore {
     /** Before anybody else is let in. */
     private static boolean isEmpty(DataFolder folder, EmbeddedNeo4j embedded) {
         FolderProperties properties = folder.properties().servedAt(embedded.port());
-        try (Store store = connect(properties, Commits.elsewhere(), hurry -> { })) {
+        try (Store store = connect(properties, null, hurry -> { })) {
             return new Moments(store.graph()).latest().batch() == 0;
         } catch (RuntimeException e) {
             embedded.close();
@@ -128,7 +127,7 @@ final class FolderStore {
     private static Store serve(DataFolder folder, FolderLock lock, EmbeddedNeo4j embedded, Access access) {
         try {
             folder.write(folder.properties().servedAt(embedded.port()));
-            return connect(folder.properties(), embedded.commits(), leave(folder, lock, embedded, access));
+            return connect(folder.properties(), embedded, leave(folder, lock, embedded, access));
         } catch (RuntimeException e) {
             embedded.close();
             throw e;
@@ -158,7 +157,7 @@ final class FolderStore {
         FolderProperties properties = folder.properties();
         try {
             if (properties.port() != 0) {
-                return connect(properties, Commits.elsewhere(), hurry -> guest.close());
+                return connect(properties, null, hurry -> guest.close());
             }
         } catch (Neo4jException notOurs) {
             // Another process listens there, or none: as if there was no port.
@@ -168,9 +167,9 @@ final class FolderStore {
     }
 
     /** The password is known to this folder alone, so whoever accepts it is the one that serves it. */
-    private static Store connect(FolderProperties properties, Commits commits, Store.Release release) {
+    private static Store connect(FolderProperties properties, @Nullable EmbeddedNeo4j own, Store.Release release) {
         return Store.connect(EmbeddedNeo4j.address(properties.port()), AuthTokens.basic(EmbeddedNeo4j.USER, properties.password()),
-                EmbeddedNeo4j.DATABASE, commits, release);
+                EmbeddedNeo4j.DATABASE, own, release);
     }
 
     /** Whether the process that said it owns the folder is alive, and still does. */

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.util.function.BooleanSupplier;
 
 import org.jspecify.annotations.Nullable;
-import org.lotgraph.store.Commits;
 import org.lotgraph.store.Graph;
 import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.AuthTokens;
@@ -27,8 +26,8 @@ public final class Store implements AutoCloseable {
             .build();
 
     private final Driver driver;
+    private final Graph graph;
     private final String database;
-    private final Commits commits;
     private final Release release;
     private volatile boolean hurry;
     private boolean closed;
@@ -38,10 +37,10 @@ public final class Store implements AutoCloseable {
         void run(BooleanSupplier hurry);
     }
 
-    private Store(Driver driver, String database, Commits commits, Release release) {
+    private Store(Driver driver, Graph graph, String database, Release release) {
         this.driver = driver;
+        this.graph = graph;
         this.database = database;
-        this.commits = commits;
         this.release = release;
     }
 
@@ -71,7 +70,7 @@ public final class Store implements AutoCloseable {
 
     private static Store connect(StoreLocation.Server server) {
         try {
-            return connect(server.uri(), AuthTokens.basic(server.user(), server.password()), server.database(), Commits.elsewhere(), hurry -> { });
+            return connect(server.uri(), AuthTokens.basic(server.user(), server.password()), server.database(), null, hurry -> { });
         } catch (AuthenticationException e) {
             throw new CannotRunException("Neo4j at " + server.uri() + " refuses the user " + server.user()
                     + "; give --neo4j-user and the password in LOTGRAPH_NEO4J_PASSWORD.", e);
@@ -80,11 +79,12 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    static Store connect(URI uri, AuthToken token, String database, Commits commits, Release release) {
+    /** @param own the Neo4j at that address, where it runs in this process and nobody but Lotgraph started it */
+    static Store connect(URI uri, AuthToken token, String database, @Nullable EmbeddedNeo4j own, Release release) {
         Driver driver = GraphDatabase.driver(uri, token, CONFIG);
         try {
             driver.verifyConnectivity();
-            return new Store(driver, database, commits, release);
+            return new Store(driver, own == null ? new Graph(driver, database) : new Graph(driver, database, own.commits(), own.reads()), database, release);
         } catch (RuntimeException e) {
             driver.close();
             throw e;
@@ -122,13 +122,8 @@ public final class Store implements AutoCloseable {
         return database;
     }
 
-    /** What is heard of its commits without asking. */
-    public Commits commits() {
-        return commits;
-    }
-
     public Graph graph() {
-        return new Graph(driver, database, commits);
+        return graph;
     }
 
     /** Waits for commands that use this process's embedded store. */
