@@ -1,12 +1,12 @@
-// The nodes that names stand for: items by key, by the source's id or by a further name, processes and equipment.
-UNWIND $names AS name
-CALL (name) {
-  MATCH (n:Item {key: name}) RETURN n, 0 AS rank
-  UNION MATCH (n:Item {sourceId: name}) RETURN n, 1 AS rank
-  UNION MATCH (:Alias {name: name})-[:NAMES]->(n) RETURN n, 2 AS rank
-  UNION MATCH (n:Process {key: name}) RETURN n, 3 AS rank
-  UNION MATCH (n:Process {sourceId: name}) RETURN n, 4 AS rank
-  UNION MATCH (n:Equipment {key: name}) RETURN n, 5 AS rank
+// The nodes that names stand for: items by key, by the source's id or by a further name, processes and equipment. One list of names each, since
+// most texts stand for an item and need not be looked for as anything else.
+CALL () {
+  UNWIND $keys AS name MATCH (n:Item {key: name}) RETURN name, n, 0 AS rank
+  UNION ALL UNWIND $sourceIds AS name MATCH (n:Item {sourceId: name}) RETURN name, n, 1 AS rank
+  UNION ALL UNWIND $aliases AS name MATCH (:Alias {name: name})-[:NAMES]->(n) RETURN name, n, 2 AS rank
+  UNION ALL UNWIND $others AS name MATCH (n:Process {key: name}) RETURN name, n, 3 AS rank
+  UNION ALL UNWIND $others AS name MATCH (n:Process {sourceId: name}) RETURN name, n, 4 AS rank
+  UNION ALL UNWIND $others AS name MATCH (n:Equipment {key: name}) RETURN name, n, 5 AS rank
 }
 RETURN name, rank, id(n) AS node, n.key AS key, coalesce(n.batch, 0) AS batch, n.timing = 'STRICT' AS strict, coalesce(n.declared, 0) > $batch AS changed,
   CASE

@@ -7,7 +7,10 @@ import org.lotgraph.bench.figures.Held;
 import org.lotgraph.trace.Direction;
 import org.lotgraph.trace.Trace;
 
-/** Lotgraph's engine call: the whole trace with its certainties and evidence, totals, and forward the receivers to call. */
+/**
+ * Lotgraph's engine call: the whole trace with its certainties and evidence, totals, and forward the receivers to call; then it is settled, as
+ * the application does with each answer that it keeps.
+ */
 final class LotgraphContender implements Contender {
 
     private final Engine engine;
@@ -30,6 +33,7 @@ final class LotgraphContender implements Contender {
         if (trace.totals().possible().items() > 0) {
             throw new IllegalStateException("Not everything that " + origins + " reaches is confirmed");
         }
+        trace.settle();
         return trace.totals().items();
     }
 

@@ -21,15 +21,31 @@ final class Details {
     private static final int AMOUNT = 1 << 29;
     private static final int MAKING = AMOUNT - 1;
 
+    private static final int STRIDE = 8;
+
     private final int[] nodes;
+    /** By node without its last bits, and one more: where the nodes from there on begin among those that have a row. */
+    private final int[] starts;
     private final int[] offsets;
     private final int[] words;
     private final ConcurrentHashMap<Integer, int[]> since = new ConcurrentHashMap<>();
 
     Details(int[] nodes, int[] offsets, int[] words) {
         this.nodes = nodes;
+        this.starts = starts(nodes);
         this.offsets = offsets;
         this.words = words;
+    }
+
+    private static int[] starts(int[] nodes) {
+        int[] starts = new int[nodes.length == 0 ? 1 : (nodes[nodes.length - 1] >>> STRIDE) + 2];
+        for (int at = 0, group = 0; group < starts.length; group++) {
+            while (at < nodes.length && nodes[at] >>> STRIDE < group) {
+                at++;
+            }
+            starts[group] = at;
+        }
+        return starts;
     }
 
     int[] nodes() {
@@ -162,11 +178,12 @@ final class Details {
         if (row != null) {
             return new Found(row, 0);
         }
-        int at = Arrays.binarySearch(nodes, node);
+        int group = node >>> STRIDE;
+        int at = group + 1 < starts.length ? Arrays.binarySearch(nodes, starts[group], starts[group + 1], node) : -1;
         return at < 0 ? null : new Found(words, offsets[at]);
     }
 
     long bytes() {
-        return 4L * (nodes.length + offsets.length + words.length) + 100L * since.size();
+        return 4L * (nodes.length + starts.length + offsets.length + words.length) + 100L * since.size();
     }
 }

@@ -44,8 +44,7 @@ public final class Part {
     final int[] endedBatches;
     /** The last batch that an edge here is of. */
     final int youngest;
-    /** Whether some edge says that two nodes are the same thing. */
-    final boolean twins;
+    private final boolean twins;
     private final Bundles bundles;
 
     Part(int @Nullable [] tails, int @Nullable [] heads, int[] out, int[] in, int[] target, int[] back, byte[] kind, int[] batch, Ids ids, int[] time,
@@ -161,6 +160,11 @@ public final class Part {
     /** The last batch that an edge here is of. */
     public int youngest() {
         return youngest;
+    }
+
+    /** Whether some edge says that two nodes are the same thing. */
+    public boolean hasTwins() {
+        return twins;
     }
 
     /** What of this part lies in bundles. */

@@ -50,7 +50,7 @@ public final class Snapshot {
             starts[i + 1] = starts[i] + quick[i].edges();
         }
         this.youngest = parts.stream().mapToInt(part -> part.youngest).max().orElse(0);
-        this.twins = parts.stream().anyMatch(part -> part.twins);
+        this.twins = parts.stream().anyMatch(Part::hasTwins);
     }
 
     /** The last batch that is wholly in. */

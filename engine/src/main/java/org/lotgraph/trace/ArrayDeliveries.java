@@ -107,6 +107,10 @@ final class ArrayDeliveries extends Deliveries {
         }
         into(most);
         climb(node, reach.crates.most(crate, 0), reach.crates.most(crate, 1), reach.crates.most(crate, 2), reach.crates.most(crate, 3), true);
+        if (reach.crates.isOneStay(crate)) {
+            count(most, reach.crates.pieces(crate));
+            return;
+        }
         into(least);
         climb(node, reach.crates.least(crate, 0), reach.crates.least(crate, 1), reach.crates.least(crate, 2), reach.crates.least(crate, 3), true);
         if (least.isSameAs(most)) {

@@ -1,5 +1,7 @@
 package org.lotgraph.trace;
 
+import java.util.concurrent.ConcurrentLinkedDeque;
+
 import org.lotgraph.snapshot.Bundles;
 import org.lotgraph.snapshot.Part;
 
@@ -19,11 +21,14 @@ final class Bundled {
     private static final int UNPACKED = 2;
 
     private static final int WIDTH = 4;
+    private static final int SMALL = 1 << 12;
+    private static final int KEPT = 3;
+    private static final ConcurrentLinkedDeque<IntArrayList> POOL = new ConcurrentLinkedDeque<>();
 
     private final Part part;
     private final Bundles bundles;
     /** Of each bundle the place of its lot (of its first piece, once that has one), its first edge, its level, and what became of it. */
-    private final IntArrayList all = new IntArrayList();
+    private IntArrayList all = new IntArrayList();
     private int pieces;
 
     /** @param part the first one of the snapshot, whose edges have the same numbers there */
@@ -37,12 +42,35 @@ final class Bundled {
     }
 
     int add(int lot, int edge, int level) {
+        if (all.size() == SMALL) {
+            enlarge();
+        }
         all.add(lot);
         all.add(edge);
         all.add(level);
         all.add(TAKEN);
         pieces += bundles.length(edge);
         return size() - 1;
+    }
+
+    private void enlarge() {
+        IntArrayList large = POOL.pollFirst();
+        if (large != null) {
+            large.addAll(all);
+            all = large;
+        }
+    }
+
+    /** Keeps a copy of no more than is used, and gives the large list back. */
+    void trim() {
+        if (all.size() > SMALL) {
+            IntArrayList large = all;
+            all = new IntArrayList(large);
+            large.clear();
+            if (POOL.size() < KEPT) {
+                POOL.addFirst(large);
+            }
+        }
     }
 
     int size() {

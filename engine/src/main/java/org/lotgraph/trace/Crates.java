@@ -92,6 +92,12 @@ final class Crates {
         return times[crate * WIDTH + MOST + which];
     }
 
+    /** Whether all pieces lie in here for the same time. */
+    boolean isOneStay(int crate) {
+        int at = crate * WIDTH;
+        return Arrays.equals(times, at + LEAST, at + MOST, times, at + MOST, at + WIDTH);
+    }
+
     /** More pieces that lie in this container alone, all for the same time. */
     void piece(int crate, int count, long fromEarliest, long fromLatest, long untilEarliest, long untilLatest) {
         pieces[crate] += count;

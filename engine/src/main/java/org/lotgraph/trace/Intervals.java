@@ -38,10 +38,7 @@ final class Intervals {
         if (!lacks(from, until)) {
             return false;
         }
-        int first = 0;
-        while (first < size && until(first) < from) {
-            first++;
-        }
+        int first = firstUntil(from);
         int last = first;
         long low = from;
         long high = until;
@@ -66,12 +63,29 @@ final class Intervals {
         if (closed ? from > until : from >= until) {
             return false;
         }
-        for (int i = 0; i < size; i++) {
-            if (from(i) <= from && until <= until(i)) {
+        int i = firstUntil(from);
+        while (i < size && from(i) <= from) {
+            if (until <= until(i)) {
                 return false;
             }
+            i++;
         }
         return true;
+    }
+
+    /** The first interval that does not end before this time. */
+    private int firstUntil(long time) {
+        int low = 0;
+        int high = size;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (until(middle) < time) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     private void replace(int first, int last, long from, long until) {
@@ -87,7 +101,7 @@ final class Intervals {
 
     /** Whether some interval meets this one. */
     boolean meets(long from, long until) {
-        for (int i = 0; i < size; i++) {
+        for (int i = firstUntil(from); i < size && from(i) <= until; i++) {
             long low = Math.max(from(i), from);
             long high = Math.min(until(i), until);
             if (closed ? low <= high : low < high) {
@@ -99,8 +113,8 @@ final class Intervals {
 
     /** Whether one interval holds every moment of the range, both ends of which count. */
     boolean covers(long earliest, long latest) {
-        for (int i = 0; i < size; i++) {
-            if (from(i) <= earliest && (latest < until(i) || until(i) == Long.MAX_VALUE)) {
+        for (int i = firstUntil(earliest); i < size && from(i) <= earliest; i++) {
+            if (latest < until(i) || until(i) == Long.MAX_VALUE) {
                 return true;
             }
         }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.lotgraph.identity.Identity;
@@ -13,6 +15,8 @@ import org.neo4j.driver.Record;
 
 /** Finds what a trace begins at, by any notation of its identity or by a source's id. */
 final class Origins {
+
+    private static final int AT_ONCE = 500;
 
     private final Graph graph;
 
@@ -24,17 +28,16 @@ final class Origins {
      * @throws UnknownOriginException naming every text that stands for nothing at all in the graph of today
      */
     List<Origin> find(List<String> texts, Moment moment) {
+        List<Wanted> wanted = texts.stream().map(Wanted::of).toList();
         Map<String, List<Record>> found = new HashMap<>();
-        List<String> names = texts.stream().flatMap(text -> names(text).stream()).distinct().toList();
-        for (Record row : graph.read("trace/origins", Map.of("names", names, "batch", moment.batch()))) {
-            found.computeIfAbsent(row.get("name").asString(), n -> new ArrayList<>(1)).add(row);
-        }
+        ask(wanted, moment, found, Origins::asItems);
+        ask(wanted.stream().filter(each -> best(each, found) == null).toList(), moment, found, Origins::asAnything);
         List<Origin> origins = new ArrayList<>();
         List<String> unknown = new ArrayList<>();
-        for (String text : texts) {
-            Record best = best(text, found);
+        for (Wanted each : wanted) {
+            Record best = best(each, found);
             if (best == null) {
-                unknown.add(text);
+                unknown.add(each.text());
             } else {
                 origins.add(new Origin(best.get("node").asLong(), (byte) best.get("type").asInt(), strict(best, moment),
                         best.get("key").asString(), best.get("batch").asInt()));
@@ -46,15 +49,50 @@ final class Origins {
         return origins;
     }
 
-    /** The names under which a text may be known, the source's own ids before GS1 readings of a bare number. */
-    private static List<String> names(String text) {
-        String bare = text.strip();
-        return List.of(bare, "urn:lotgraph:" + bare, Identity.parse(bare).key());
+    private void ask(List<Wanted> wanted, Moment moment, Map<String, List<Record>> found, Function<List<Wanted>, Map<String, Object>> names) {
+        chunks(wanted).parallelStream().map(chunk -> {
+            Map<String, Object> parameters = new HashMap<>(names.apply(chunk));
+            parameters.put("batch", moment.batch());
+            return graph.read("trace/origins", parameters);
+        }).toList().forEach(rows -> rows.forEach(row -> found.computeIfAbsent(row.get("name").asString(), n -> new ArrayList<>(1)).add(row)));
     }
 
-    private static @Nullable Record best(String text, Map<String, List<Record>> found) {
+    /** So many that several processors have something to look up, where looking up is what a trace begins with. */
+    private static List<List<Wanted>> chunks(List<Wanted> wanted) {
+        List<List<Wanted>> chunks = new ArrayList<>();
+        for (int begin = 0; begin < wanted.size(); begin += AT_ONCE) {
+            chunks.add(wanted.subList(begin, Math.min(wanted.size(), begin + AT_ONCE)));
+        }
+        return chunks;
+    }
+
+    /** Where an item mostly is found, in the order in which {@link #best} prefers: nothing that is left out would come before what is found. */
+    private static Map<String, Object> asItems(List<Wanted> wanted) {
+        List<String> bare = wanted.stream().map(each -> each.names().getFirst()).distinct().toList();
+        return Map.of("keys", names(wanted), "sourceIds", bare, "aliases", bare, "others", List.of());
+    }
+
+    private static Map<String, Object> asAnything(List<Wanted> wanted) {
+        List<String> names = names(wanted);
+        return Map.of("keys", List.of(), "sourceIds", names, "aliases", names, "others", names);
+    }
+
+    private static List<String> names(List<Wanted> wanted) {
+        return wanted.stream().flatMap(each -> each.names().stream()).distinct().toList();
+    }
+
+    /** A text with the names under which it may be known, the source's own ids before GS1 readings of a bare number. */
+    private record Wanted(String text, List<String> names) {
+
+        static Wanted of(String text) {
+            String bare = text.strip();
+            return new Wanted(text, Stream.of(bare, "urn:lotgraph:" + bare, Identity.parse(bare).key()).distinct().toList());
+        }
+    }
+
+    private static @Nullable Record best(Wanted wanted, Map<String, List<Record>> found) {
         Record best = null;
-        for (String name : names(text)) {
+        for (String name : wanted.names()) {
             for (Record row : found.getOrDefault(name, List.of())) {
                 if (best == null || (isItem(row) && !isItem(best))) {
                     best = row;

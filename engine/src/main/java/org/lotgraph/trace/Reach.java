@@ -197,6 +197,9 @@ final class Reach {
             isTrimmed = true;
             columns.trim(size);
             marks = columns.marks;
+            if (bundled != null) {
+                bundled.trim();
+            }
         }
     }
 

@@ -148,7 +148,9 @@ final class SnapshotAdjacency implements Adjacency {
             if (side != Side.UPSTREAM && side != Side.CONTENTS) {
                 showOut(part, which, node, side, batch, visitor);
             }
-            if (side != Side.CONTAINERS) {
+            if (side == Side.DOWNSTREAM) {
+                showTwinsIn(part, which, node, batch, visitor);
+            } else if (side != Side.CONTAINERS) {
                 showIn(part, which, node, side, batch, visitor);
             }
         }
@@ -200,13 +202,15 @@ final class SnapshotAdjacency implements Adjacency {
         return switch (side) {
             case UPSTREAM -> kind != EdgeKind.RAN_ON;
             case CONTENTS -> kind == EdgeKind.PACKED_IN;
-            case DOWNSTREAM -> kind == EdgeKind.SAME_AS;
-            case CONTAINERS, RUNS -> false;
+            case DOWNSTREAM, CONTAINERS, RUNS -> false;
         };
     }
 
     /** Same-as edges that lead here. */
     void showTwinsIn(Part part, int which, int node, int batch, Consumer<Edge> visitor) {
+        if (!part.hasTwins()) {
+            return;
+        }
         int head = part.head(node);
         for (int place = head < 0 ? 0 : part.inBegin(head), end = head < 0 ? 0 : part.inEnd(head); place < end; place++) {
             int at = part.into(place);

@@ -1,6 +1,7 @@
 package org.lotgraph.trace;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,9 @@ final class Walk {
     private final Reach reach;
     private final Long2ObjectLinkedOpenHashMap<Ruled> ruledOut = new Long2ObjectLinkedOpenHashMap<>();
     private final List<IntArrayList> frontiers = new ArrayList<>();
-    private final IntArrayList queuedAt = new IntArrayList();
+    private final List<IntArrayList> spare = new ArrayList<>();
+    /** Level after that at which a node was last queued; 0 where it was not. */
+    private int[] queuedAt = new int[64];
     private final List<Late> late = new ArrayList<>();
     private final Twins twins = new Twins();
     private final Doubts doubts = new Doubts();
@@ -89,12 +92,19 @@ final class Walk {
         long lastExpanded = options.maxDepth() == null ? last : last + 1;
         for (level = 0; level < frontiers.size() && level <= lastExpanded; level++) {
             while (!frontiers.get(level).isEmpty()) {
-                IntArrayList frontier = frontiers.set(level, new IntArrayList(0));
+                IntArrayList frontier = frontiers.set(level, fresh());
                 pushedAt = -1;
                 expand(frontier);
                 takeLate();
+                frontier.clear();
+                spare.add(frontier);
             }
         }
+    }
+
+    /** Grown already, where there was another: a frontier may hold a good part of the genealogy. */
+    private IntArrayList fresh() {
+        return spare.isEmpty() ? new IntArrayList() : spare.removeLast();
     }
 
     private void begin(Origin origin) {
@@ -174,7 +184,7 @@ final class Walk {
     void push(int node, int at) {
         if (at != pushedAt) {
             while (frontiers.size() <= at) {
-                frontiers.add(new IntArrayList());
+                frontiers.add(fresh());
             }
             pushed = frontiers.get(at);
             pushedAt = at;
@@ -204,18 +214,18 @@ final class Walk {
 
     /** What the flood pushed stands at the level that its columns say. */
     private boolean isExpandedNow(int node) {
-        return (node < queuedAt.size() ? queuedAt.getInt(node) : -1) == level || reach.notedLevel(node) == level;
+        return (node < queuedAt.length ? queuedAt[node] : 0) == level + 1 || reach.notedLevel(node) == level;
     }
 
     private void queue(int node, int at) {
-        while (queuedAt.size() < reach.size()) {
-            queuedAt.add(-1);
+        if (node >= queuedAt.length) {
+            queuedAt = Arrays.copyOf(queuedAt, Math.max(reach.size(), 2 * queuedAt.length));
         }
         while (frontiers.size() <= at) {
-            frontiers.add(new IntArrayList());
+            frontiers.add(fresh());
         }
-        if (queuedAt.getInt(node) != at || at == level) {
-            queuedAt.set(node, at);
+        if (queuedAt[node] != at + 1 || at == level) {
+            queuedAt[node] = at + 1;
             frontiers.get(at).add(node);
         }
     }
