@@ -24,6 +24,7 @@ import org.lotgraph.ledger.Fact;
 import org.lotgraph.ledger.ItemRef;
 import org.lotgraph.ledger.Ledger;
 import org.lotgraph.trace.Direction;
+import org.lotgraph.trace.Trace;
 
 /** Traces in a quiet process; then while the snapshot is compacted beside them; then while another thread appends 2,000 facts a second. */
 final class Mixed {
@@ -101,7 +102,9 @@ final class Mixed {
         while (System.nanoTime() - begin < seconds * 1e9) {
             List<String> lot = List.of(call.lots().get(nanos.size() % call.lots().size()));
             long start = System.nanoTime();
-            items.add((long) engine.trace(Direction.FORWARD, lot).totals().items());
+            Trace trace = engine.trace(Direction.FORWARD, lot);
+            items.add((long) trace.totals().items());
+            trace.settle();
             nanos.add(System.nanoTime() - start);
         }
         return new Traces(items.stream().sorted().skip(items.size() / 2).findFirst().orElseThrow(),

@@ -20,6 +20,7 @@ import org.neo4j.driver.exceptions.TransientException;
 import org.neo4j.driver.internal.InternalRecord;
 import org.neo4j.driver.internal.util.QueryKeys;
 import org.neo4j.gqlstatus.GqlRuntimeException;
+import org.neo4j.graphdb.DatabaseShutdownException;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.graphdb.QueryExecutionException;
 import org.neo4j.graphdb.Result;
@@ -99,6 +100,7 @@ final class EmbeddedReads implements NearReads, AutoCloseable {
             case Neo4jException told -> told;
             case QueryExecutionException refused -> refused.getStatusCode().contains(".TransientError.")
                     ? new TransientException(refused.getStatusCode(), refused.getMessage()) : new ClientException(refused.getStatusCode(), refused.getMessage());
+            case DatabaseShutdownException stopped -> new ServiceUnavailableException(stopped.getMessage(), stopped);
             case GqlRuntimeException lost when !(failure instanceof Status.HasStatus known)
                     || known.status().code().classification() != Status.Classification.TransientError ->
                     new ServiceUnavailableException(lost.getMessage(), lost);
