@@ -40,6 +40,11 @@ interface Grid extends Closeable {
         return false;
     }
 
+    /** Whether it counts days from 1904 rather than 1900. */
+    default boolean startsIn1904() {
+        return false;
+    }
+
     /** How people find the cell of the row: {@code F17 (lot no.)}. */
     String cellName(int column, String header);
 

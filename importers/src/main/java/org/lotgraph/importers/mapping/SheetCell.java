@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.dhatim.fastexcel.reader.Cell;
@@ -27,6 +28,8 @@ record SheetCell(@Nullable String text, Grid.@Nullable Flaw flaw, boolean repeat
     private static final BigDecimal BEYOND_DIGITS = new BigDecimal("1e15");
     private static final Set<String> NO_VALUE = Set.of("#N/A", "#NV", "#N/D", "#NA");
     private static final Set<String> ERRORS = Set.of("#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#SPILL!", "#CALC!", "#BEZUG!", "#WERT!");
+    /** A character that XML cannot hold or would lose, as a workbook writes it. */
+    private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
     private static final Pattern NOT_SHOWN = Pattern.compile("\"[^\"]*\"|\\\\.|\\[[^\\]]*\\]|_.");
     private static final Pattern PADDED = Pattern.compile("0{2,40}");
     private static final Set<Integer> DATE_FORMATS = Set.of(14, 15, 16, 17, 18, 19, 20, 21, 22, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 45, 46, 47, 50, 51, 52, 53,
@@ -41,11 +44,23 @@ record SheetCell(@Nullable String text, Grid.@Nullable Flaw flaw, boolean repeat
             return EMPTY;
         }
         return switch (cell.getValue()) {
-            case null -> EMPTY;
+            case null -> without(cell);
             case BigDecimal number -> number(number, cell, from1904);
             case Boolean flag -> new SheetCell(flag.toString(), null, false);
-            default -> text(String.valueOf(cell.getValue()).strip());
+            default -> text(Blanks.plain(ESCAPED.matcher(String.valueOf(cell.getValue()))
+                    .replaceAll(each -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(each.group(1), 16))))));
         };
+    }
+
+    /** A cell without a value is not always an empty one. */
+    private static SheetCell without(Cell cell) {
+        String raw = cell.getRawValue() == null ? "" : cell.getRawValue();
+        if (cell.getType() == CellType.ERROR && !raw.isEmpty()) {
+            return new SheetCell(raw, new Grid.Flaw("holds \"" + raw + "\", which is no value of its type", "Write the value again.", false), false);
+        }
+        String formula = cell.getFormula();
+        return formula == null || cell.getRawValue() != null ? EMPTY : new SheetCell("=" + formula,
+                new Grid.Flaw("holds a formula whose result is not in the file", "Open the workbook in a spreadsheet program and save it there.", false), false);
     }
 
     private static SheetCell text(String text) {

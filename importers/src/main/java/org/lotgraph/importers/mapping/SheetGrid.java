@@ -77,6 +77,11 @@ final class SheetGrid implements Grid {
     }
 
     @Override
+    public boolean startsIn1904() {
+        return workbook.startsIn1904();
+    }
+
+    @Override
     public String cellName(int column, String header) {
         return SheetScan.letters(column) + line + " (" + header + ")";
     }

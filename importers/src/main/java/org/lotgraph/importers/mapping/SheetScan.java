@@ -14,7 +14,7 @@ final class SheetScan {
     private static final Pattern MERGE = Pattern.compile("<(?:\\w+:)?mergeCell\\b[^>]*\\bref=[\"']([A-Z]{1,3})(\\d{1,7}):([A-Z]{1,3})(\\d{1,7})[\"']");
     private static final byte[] END_OF_ROWS = "sheetData>".getBytes(StandardCharsets.US_ASCII);
     private static final int MOST_AFTER_ROWS = 8 << 20;
-    private static final int MOST_MERGES = 50_000;
+    static final int MOST_MERGES = 50_000;
     private static final int WIDEST = 3;
 
     private final boolean sheet;
@@ -86,11 +86,11 @@ final class SheetScan {
         return tooWide;
     }
 
-    /** In the order of their first rows. */
+    /** In the order of their first rows; one more than may be where there are too many. */
     List<SheetZip.Merge> merges() {
         List<SheetZip.Merge> merges = new ArrayList<>();
         Matcher merge = MERGE.matcher(after.toString(StandardCharsets.UTF_8));
-        while (merge.find() && merges.size() < MOST_MERGES) {
+        while (merge.find() && merges.size() <= MOST_MERGES) {
             merges.add(new SheetZip.Merge(Long.parseLong(merge.group(2)), column(merge.group(1)), Long.parseLong(merge.group(4)), column(merge.group(3))));
         }
         merges.sort(Comparator.comparingLong(SheetZip.Merge::firstRow));

@@ -89,7 +89,11 @@ final class SheetZip {
             }
         }
         if (sheet) {
-            merges.put(key(entry.getName()), scan.merges());
+            List<Merge> found = scan.merges();
+            if (found.size() > SheetScan.MOST_MERGES) {
+                throw refused("A sheet has more than " + SheetScan.MOST_MERGES + " ranges of merged cells: " + entry.getName() + ".", "Unmerge the cells that no table needs.");
+            }
+            merges.put(key(entry.getName()), found);
         }
     }
 
