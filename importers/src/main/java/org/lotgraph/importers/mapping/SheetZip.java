@@ -36,6 +36,7 @@ final class SheetZip {
     private final Map<String, List<Merge>> merges = new HashMap<>();
     private final Map<String, String> parts = new HashMap<>();
     private long bytes;
+    private boolean styles;
 
     /**
      * Looks through a file.
@@ -66,6 +67,7 @@ final class SheetZip {
         if (entry.getName().matches("(?i)/?xl/_rels/workbook[^/]*\\.xml\\.rels")) {
             relations(zip, entry);
         }
+        styles |= entry.getName().matches("(?i)/?xl/styles[^/]*\\.xml");
         boolean sheet = entry.getName().matches("(?i)/?xl/worksheets/[^/]+\\.xml");
         boolean strings = entry.getName().matches("(?i)/?xl/sharedStrings\\.xml");
         SheetScan scan = new SheetScan(sheet, strings);
@@ -113,6 +115,11 @@ final class SheetZip {
 
     private static String key(String part) {
         return part.substring(part.lastIndexOf('/') + 1);
+    }
+
+    /** Whether it says how cells look; some programs leave that out. */
+    boolean hasStyles() {
+        return styles;
     }
 
     /** Bytes of all parts, unfolded. */
