@@ -190,7 +190,7 @@ final class SourceFiles implements Closeable {
                 }
             }
             case "json", "jsonl", "ndjson" -> parts.add(new Part(name(file), new JsonRows(file, match.layout().sheet(), wanted)));
-            case "parquet" -> parts.add(new Part(name(file), new ParquetRows(file, duckdb, wanted)));
+            case "parquet" -> parts.add(new Part(name(file), ParquetFile.open(file, duckdb, wanted)));
             case "sqlite", "sqlite3", "db" -> throw Refusals.refused(name(file), 0, "It has no table called " + (match.layout().sheet() == null ? "like this one" : match.layout().sheet()) + ".",
                     "Name one of its tables as the sheet, in tables.yaml.");
             default -> laidOut(new CsvGrid(file, problems), match.layout(), wanted, problems, parts);
