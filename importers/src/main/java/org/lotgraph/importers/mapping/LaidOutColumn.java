@@ -47,11 +47,14 @@ record LaidOutColumn(String name, Layout.@Nullable Column said, int[] at, String
     private @Nullable String text(Grid grid, Layout layout, int part) throws UnreadableCell {
         String text = at[part] < 0 ? null : grid.text(at[part]);
         Grid.Flaw flaw = text == null ? null : grid.flaw(at[part]);
-        if (text == null || flaw != null && flaw.blank() || !layout.empty().isEmpty() && layout.empty().contains(text.toLowerCase(Locale.ROOT))) {
+        if (text == null || flaw != null && flaw.means() == Grid.Flaw.Means.NOTHING || !layout.empty().isEmpty() && layout.empty().contains(text.toLowerCase(Locale.ROOT))) {
             return null;
         }
         if (flaw != null) {
-            return unreadable(null, where(grid, part), "The cell " + flaw.what() + ".", flaw.remedy());
+            if (said != null && said.unreadable()) {
+                return null;
+            }
+            throw new UnreadableCell(where(grid, part), "The cell " + flaw.what() + ".", flaw.remedy(), flaw.means() == Grid.Flaw.Means.WRONG);
         }
         return text;
     }
@@ -121,7 +124,7 @@ record LaidOutColumn(String name, Layout.@Nullable Column said, int[] at, String
         if (said != null && said.unreadable()) {
             return otherwise;
         }
-        throw new UnreadableCell(where, what, remedy);
+        throw new UnreadableCell(where, what, remedy, true);
     }
 
     private static String shown(String text) {

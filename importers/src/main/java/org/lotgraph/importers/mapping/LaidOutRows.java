@@ -70,7 +70,7 @@ final class LaidOutRows implements TableRows {
                 cells[i] = column.read(grid, layout);
                 said |= cells[i] != null && column.counts(grid);
             } catch (UnreadableCell cell) {
-                said = true;
+                said |= cell.says();
                 wrong[i] = cell;
             }
         }

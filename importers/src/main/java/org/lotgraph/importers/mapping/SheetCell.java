@@ -39,12 +39,17 @@ record SheetCell(@Nullable String text, Grid.@Nullable Flaw flaw, boolean repeat
     private static final double SECONDS = 86_400;
     private static final double LAST_DAY = 2_958_466;
 
-    static SheetCell of(@Nullable Cell cell, boolean from1904) {
+    /**
+     * Reads a cell.
+     *
+     * @param calculated whether a program that calculates has written the sheet: then a formula that gave nothing gave an empty text
+     */
+    static SheetCell of(@Nullable Cell cell, boolean from1904, boolean calculated) {
         if (cell == null || cell.getType() == CellType.EMPTY) {
             return EMPTY;
         }
         return switch (cell.getValue()) {
-            case null -> without(cell);
+            case null -> without(cell, calculated);
             case BigDecimal number -> number(number, cell, from1904);
             case Boolean flag -> new SheetCell(flag.toString(), null, false);
             default -> text(Blanks.plain(ESCAPED.matcher(String.valueOf(cell.getValue()))
@@ -53,23 +58,23 @@ record SheetCell(@Nullable String text, Grid.@Nullable Flaw flaw, boolean repeat
     }
 
     /** A cell without a value is not always an empty one. */
-    private static SheetCell without(Cell cell) {
+    private static SheetCell without(Cell cell, boolean calculated) {
         String raw = cell.getRawValue() == null ? "" : cell.getRawValue();
         if (cell.getType() == CellType.ERROR && !raw.isEmpty()) {
-            return new SheetCell(raw, new Grid.Flaw("holds \"" + raw + "\", which is no value of its type", "Write the value again.", false), false);
+            return new SheetCell(raw, new Grid.Flaw("holds \"" + raw + "\", which is no value of its type", "Write the value again.", Grid.Flaw.Means.WRONG), false);
         }
         String formula = cell.getFormula();
-        return formula == null || cell.getRawValue() != null ? EMPTY : new SheetCell("=" + formula,
-                new Grid.Flaw("holds a formula whose result is not in the file", "Open the workbook in a spreadsheet program and save it there.", false), false);
+        return formula == null || calculated && cell.getRawValue() != null ? EMPTY : new SheetCell("=" + formula,
+                new Grid.Flaw("holds a formula whose result is not in the file", "Open the workbook in a spreadsheet program and save it there.", Grid.Flaw.Means.MISSING), false);
     }
 
     private static SheetCell text(String text) {
         String upper = text.toUpperCase(Locale.ROOT);
         if (NO_VALUE.contains(upper)) {
-            return new SheetCell(text, new Grid.Flaw("", "", true), false);
+            return new SheetCell(text, new Grid.Flaw("", "", Grid.Flaw.Means.NOTHING), false);
         }
         return text.isEmpty() ? EMPTY : new SheetCell(text, !ERRORS.contains(upper) ? null
-                : new Grid.Flaw("holds the error " + text, "Mend the formula, or write the value.", false), false);
+                : new Grid.Flaw("holds the error " + text, "Mend the formula, or write the value.", Grid.Flaw.Means.WRONG), false);
     }
 
     private static SheetCell number(BigDecimal number, Cell cell, boolean from1904) {
@@ -80,7 +85,7 @@ record SheetCell(@Nullable String text, Grid.@Nullable Flaw flaw, boolean repeat
         String plain = number.round(DIGITS).stripTrailingZeros().toPlainString();
         if (number.abs().compareTo(BEYOND_DIGITS) >= 0) {
             return new SheetCell(plain, new Grid.Flaw("holds a number of more than 15 digits, of which a spreadsheet loses the last ones",
-                    "Format the column as text and write it again from its origin.", false), false);
+                    "Format the column as text and write it again from its origin.", Grid.Flaw.Means.WRONG), false);
         }
         boolean padded = PADDED.matcher(format).matches() && plain.length() < format.length() && plain.matches("\\d+");
         return new SheetCell(padded ? "0".repeat(format.length() - plain.length()) + plain : plain, null, false);

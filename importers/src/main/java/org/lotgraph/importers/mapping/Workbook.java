@@ -75,7 +75,7 @@ final class Workbook implements Closeable {
     }
 
     Grid grid(Sheet sheet) throws IOException {
-        return new SheetGrid(this, sheet.getName(), sheet.openStream(), zip.merges(sheet.getId()));
+        return new SheetGrid(this, sheet.getName(), sheet.openStream(), zip.part(sheet.getId()));
     }
 
     @Override

@@ -210,6 +210,16 @@ class SpreadsheetTests {
     }
 
     @Test
+    void formulasThatNobodyCalculatedAreProblemsOnlyInRowsThatSaySomething() throws IOException {
+        Xlsx.sheet("a").row(1, "lot", "product", "supplier", "delivered", "weight")
+                .raw("<row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>L-1</t></is></c><c r=\"E2\"><f>1+1</f><v /></c></row>")
+                .raw("<row r=\"3\"><c r=\"E3\"><f>SUM(E2:E2)</f><v></v></c></row>").write(book("deliveries.xlsx"));
+        mapped.read();
+        assertThat(mapped.all(Fact.LotDeclared.class)).isEmpty();
+        assertThat(mapped.problems).extracting(problem -> problem.field() + " " + problem.what()).containsExactly("E2 (weight) The cell holds a formula whose result is not in the file.");
+    }
+
+    @Test
     void aLotNumberThatWasShortenedIsNotTakenForALot() throws IOException {
         mapped.with("deliveries.csv", "lot,product,supplier,delivered,weight", "\"1,23457E+11\",Egg,,,", "1.2E+05,Egg,,,1.23457E+11", "1E+12,Egg,,,").says("tables.yaml",
                 "deliveries:", "  columns: {weight: {number: weight}}").read();
