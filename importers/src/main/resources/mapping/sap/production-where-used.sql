@@ -1,12 +1,13 @@
--- optional: CHVW remembers the movements of orders whose material documents were archived; those that MSEG has are not read twice
+-- optional: CHVW remembers the movements of orders whose material documents were archived; those that MSEG has are not read twice. Quantities are in the base unit of the material
 WITH note AS (
   SELECT bool_or(MENGE LIKE '%,%') AND NOT bool_or(MENGE LIKE '%,%.%') AS comma FROM CHVW
 ), move AS (
-  SELECT s.MBLNR, s.BWART, s.SHKZG, s.MATNR, s.CHARG, s.AUFNR, s.MENGE, s.MEINS,
+  SELECT s.MBLNR, s.BWART, s.SHKZG, s.MATNR, s.CHARG, s.AUFNR, s.MENGE, m.MEINS,
     CASE WHEN regexp_matches(s.BUDAT, '[1-9]') THEN regexp_replace(replace(s.BUDAT, '-', ''), '^([0-9]{2})\.([0-9]{2})\.([0-9]{4})$', '\3\2\1') END AS day,
     TRY_CAST(CASE WHEN s.MENGE LIKE '%-' THEN '-' ELSE '' END || CASE WHEN n.comma THEN replace(replace(rtrim(trim(s.MENGE), '-'), '.', ''), ',', '.') ELSE replace(rtrim(trim(s.MENGE), '-'), ',', '') END AS DECIMAL(18, 3)) AS amount
   FROM CHVW s
   CROSS JOIN note n
+  LEFT JOIN MARA m ON m.MATNR = s.MATNR
   WHERE NOT EXISTS (SELECT 1 FROM MSEG g WHERE g.MBLNR = s.MBLNR AND g.MJAHR = s.MJAHR)
 )
 SELECT LTRIM(v.AUFNR, '0') AS process, CONCAT('lot:', CONCAT(CASE WHEN v.MATNR SIMILAR TO '[0-9]+' THEN LTRIM(v.MATNR, '0') ELSE v.MATNR END, '/', v.CHARG)) AS item,

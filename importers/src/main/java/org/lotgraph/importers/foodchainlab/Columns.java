@@ -12,8 +12,11 @@ final class Columns {
     static final List<String> NAME = List.of("Name");
     static final List<String> COUNTRY = List.of("Country");
     static final List<String> BUSINESS = List.of("type of business", "typeOfBusiness", "type");
-    static final List<String> FROM = List.of("from", "source");
-    static final List<String> TO = List.of("to", "target");
+    /** Where stations are shown as one, their deliveries name the group, and the station beside it. */
+    static final List<String> FROM = List.of("from", "originalSource", "source");
+    static final List<String> TO = List.of("to", "originalTarget", "target");
+    /** What makes a station a group of others. */
+    static final List<String> MEMBERS = List.of("contains");
     /** FoodChain-Lab's own key of the lot before its number. */
     static final List<String> LOT = List.of("Lot ID", "Lot Number", "lot");
     static final List<String> LOT_NUMBER = List.of("Lot Number", "lot", "Lot ID");
@@ -23,7 +26,7 @@ final class Columns {
     static final List<String> EATEN = List.of("from", "source", "ID");
     static final List<String> MADE = List.of("to", "target", "Next");
 
-    static final Set<String> OF_STATIONS = names(ID, NAME, COUNTRY, BUSINESS, List.of("incoming", "outgoing", "connections"));
+    static final Set<String> OF_STATIONS = names(ID, NAME, COUNTRY, BUSINESS, MEMBERS, List.of("incoming", "outgoing", "connections"));
     static final Set<String> OF_DELIVERIES = names(ID, NAME, FROM, TO, List.of("Lot ID", "Lot Number", "lot"), SHIPPED, RECEIVED);
     static final Set<String> OF_RELATIONS = names(EATEN, MADE);
 

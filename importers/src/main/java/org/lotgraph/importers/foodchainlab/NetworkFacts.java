@@ -50,6 +50,9 @@ final class NetworkFacts implements RowSink {
     @Override
     public void station(NetworkRow row) {
         String id = row.get(Columns.ID);
+        if (row.get(Columns.MEMBERS) != null) {
+            return;
+        }
         if (id == null) {
             problem(RejectedNetwork.STATIONS, row, "The station has no ID.", "Give it one; the deliveries name it by that.");
             return;

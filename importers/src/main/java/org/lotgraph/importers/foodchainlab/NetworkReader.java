@@ -115,9 +115,23 @@ final class NetworkReader {
                 rows(sink::relation);
             } else if (value == JsonToken.START_ARRAY && name.equals("properties")) {
                 pairs("name", values);
+            } else if (value == JsonToken.START_ARRAY && name.equals("contains")) {
+                group(values);
             } else {
                 put(name, values);
             }
+        }
+    }
+
+    /** The stations that are shown as this one, of which only it matters here that there are any. */
+    private void group(Map<String, String> values) {
+        int members = 0;
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            members++;
+            parser.skipChildren();
+        }
+        if (members > 0) {
+            values.put("contains", String.valueOf(members));
         }
     }
 

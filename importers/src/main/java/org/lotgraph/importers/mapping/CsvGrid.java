@@ -101,7 +101,7 @@ final class CsvGrid implements Grid {
 
     @Override
     public @Nullable String text(int column) {
-        String text = row == null || column >= row.fields() ? "" : row.text(column);
+        String text = row == null || column >= row.fields() ? "" : Blanks.plain(row.text(column));
         return text.isEmpty() ? null : text;
     }
 

@@ -34,6 +34,8 @@ final class Dates {
     private static final Pattern YEAR_MONTH = Pattern.compile("(\\d{4})\\s*[./\\-]\\s*(\\d{1,2})");
     private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d\\d)(\\d\\d)");
     private static final Pattern QUARTER = Pattern.compile("(?i)(?:q\\s*([1-4])|([1-4])\\.?\\s*(?:q|quartal|quarter|trimestre))[ ./\\-]*(\\d{4})|(\\d{4})[ ./\\-]*q\\s*([1-4])");
+    private static final Pattern QUARTER_NO_YEAR = Pattern.compile("(?i)(?:q\\s*([1-4])|([1-4])\\.?\\s*(?:q|quartal|quarter|trimestre))");
+    private static final Pattern WEEK_NO_YEAR = Pattern.compile("(?i)(?:kw|cw|wk|week|w)[ .]*(\\d{1,2})");
     private static final Pattern WEEK = Pattern.compile("(?i)(?:kw|cw|wk|week|w)[ .]*(\\d{1,2})[ ./\\-]*(\\d{4})|(\\d{4})[ ./\\-]*(?:kw|cw|wk|week|w)[ .]*(\\d{1,2})");
     private static final Pattern PART = Pattern.compile("(?i)(early|beginning(?: of)?|begin|start(?: of)?|anfang|mid|middle(?: of)?|mitte|late|end(?: of)?|ende)[ \\-.]+(.+)");
     private static final Pattern ONE_SIDED = Pattern.compile("(?i)(before|until|till|by|up to|bis|vor|<=?|after|since|from|ab|seit|nach|>=?)\\s*(.+)");
@@ -59,7 +61,7 @@ final class Dates {
 
     /** The date as a dump writes it, or null where it cannot be read. */
     @Nullable String read(String text) {
-        String said = text.strip().replaceAll("[\\s\\u00A0]+", " ");
+        String said = Blanks.single(text);
         if (ISO.matcher(said).matches() || said.equals("?")) {
             return said;
         }
@@ -178,10 +180,12 @@ final class Dates {
             new Form(ISO, (dates, said, year) -> Days.of(LocalDate.parse(said.group().substring(0, 10)))),
             new Form(COMPACT, (dates, said, year) -> Days.of(LocalDate.of(number(said, 1), number(said, 2), number(said, 3)))),
             new Form(Pattern.compile("\\d{4}"), (dates, said, year) -> year(Integer.parseInt(said.group()))),
-            new Form(Pattern.compile("[2-6]\\d{4}(\\.0+)?"), (dates, said, year) -> Days.of(EXCEL_0.plusDays((long) Double.parseDouble(said.group())))),
+            new Form(Pattern.compile("[2-6]\\d{4}(\\.\\d+)?"), (dates, said, year) -> Days.of(EXCEL_0.plusDays((long) Double.parseDouble(said.group())))),
             new Form(QUARTER, (dates, said, year) -> said.group(4) != null ? quarter(number(said, 4), number(said, 5))
                     : quarter(number(said, 3), said.group(1) != null ? number(said, 1) : number(said, 2))),
             new Form(WEEK, (dates, said, year) -> said.group(1) != null ? week(number(said, 2), number(said, 1)) : week(number(said, 3), number(said, 4))),
+            new Form(QUARTER_NO_YEAR, (dates, said, year) -> year == null ? null : quarter(year, said.group(1) != null ? number(said, 1) : number(said, 2))),
+            new Form(WEEK_NO_YEAR, (dates, said, year) -> year == null ? null : week(year, number(said, 1))),
             new Form(MONTH_YEAR, (dates, said, year) -> month(YearMonth.of(number(said, 2), number(said, 1)))),
             new Form(YEAR_MONTH, (dates, said, year) -> month(YearMonth.of(number(said, 1), number(said, 2)))),
             new Form(NUMBERS, Dates::numbers),

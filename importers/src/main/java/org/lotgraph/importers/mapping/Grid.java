@@ -30,13 +30,21 @@ interface Grid extends Closeable {
     /**
      * What is wrong with a cell.
      *
-     * @param blank whether it stands for nothing rather than for something wrong, as {@code #N/A} does
+     * @param means what it says of its row
      */
-    record Flaw(String what, String remedy, boolean blank) {
+    record Flaw(String what, String remedy, Means means) {
+
+        /** Nothing, as {@code #N/A} does; something that the file does not hold, which makes no row of an empty one; something wrong. */
+        enum Means { NOTHING, MISSING, WRONG }
     }
 
     /** Whether the cell only repeats what the first of merged ones says. */
     default boolean isRepeated(int column) {
+        return false;
+    }
+
+    /** Whether it counts days from 1904 rather than 1900. */
+    default boolean startsIn1904() {
         return false;
     }
 

@@ -52,7 +52,7 @@ final class Heading {
         List<@Nullable String> row = new ArrayList<>();
         for (int i = 0; i < grid.width() && i < ColumnNames.MOST; i++) {
             String text = grid.text(i);
-            row.add(text == null ? null : text.replaceAll("\\s+", " "));
+            row.add(text == null ? null : Blanks.single(text));
         }
         rows.add(row);
         width = Math.max(width, row.size());
@@ -72,7 +72,7 @@ final class Heading {
         boolean said = false;
         for (int i = 0; i < last.size(); i++) {
             String text = row.text(i);
-            if (!Objects.equals(last.get(i), text == null ? null : text.replaceAll("\\s+", " "))) {
+            if (!Objects.equals(last.get(i), text == null ? null : Blanks.single(text))) {
                 return false;
             }
             said |= text != null;
@@ -134,15 +134,20 @@ final class Heading {
         if (found.size() == 1) {
             return found.keySet().iterator().next();
         }
-        if (found.isEmpty() && where.matches("[A-Z]{1,3}") && SheetScan.column(where) < ColumnNames.MOST) {
+        if (found.isEmpty() && isLetters(where)) {
             return SheetScan.column(where);
         }
         throw Refusals.refused(said, line, (found.isEmpty() ? "No column of " : "More than one column of ") + grid.name() + " is headed \"" + where + "\".",
                 "Name the column by its letter, or by one of these: " + named(headers) + ".");
     }
 
+    /** Whether it names a column by its letters, and does not misspell a short header such as TO. */
+    private boolean isLetters(String where) {
+        return where.matches("[A-Z]{1,3}") && (where.length() == 1 || SheetScan.column(where) < (rows.isEmpty() ? ColumnNames.MOST : width));
+    }
+
     private static boolean same(String one, String other) {
-        return one.strip().toLowerCase(Locale.ROOT).equals(other.replaceAll("\\s+", " ").strip().toLowerCase(Locale.ROOT));
+        return Blanks.single(one).toLowerCase(Locale.ROOT).equals(Blanks.single(other).toLowerCase(Locale.ROOT));
     }
 
     private static String named(List<@Nullable String> headers) {

@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 record LaidOutColumn(String name, Layout.@Nullable Column said, int[] at, String header) {
 
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0\\u202F']");
+    /** What a spreadsheet shows of a number of twelve and more digits, and writes into a CSV file. */
+    private static final Pattern SHORTENED = Pattern.compile("[1-9]([.,]\\d{1,5})?E\\+(1[1-9]|[2-9]\\d)");
+    private static final Pattern SERIAL = Pattern.compile("[2-6]\\d{4}(\\.\\d+)?");
+    private static final BigDecimal FROM_1900_TO_1904 = new BigDecimal(1462);
 
     /** Whether a value is enough to make its row one of the table: not where it only repeats what merged cells say. */
     boolean counts(Grid grid) {
@@ -32,9 +36,9 @@ record LaidOutColumn(String name, Layout.@Nullable Column said, int[] at, String
 
     /** What the row says in it; null where that is nothing. */
     @Nullable String read(Grid grid, Layout layout) throws UnreadableCell {
-        return said == null ? text(grid, layout, 0) : switch (said.kind()) {
-            case TEXT -> text(grid, layout, 0);
-            case NUMBER -> grid.isRepeated(at[0]) ? null : number(grid, text(grid, layout, 0), said);
+        return said == null ? whole(grid, text(grid, layout, 0)) : switch (said.kind()) {
+            case TEXT -> whole(grid, text(grid, layout, 0));
+            case NUMBER -> grid.isRepeated(at[0]) ? null : number(grid, text(grid, layout, 0), said.decimal());
             case DATE -> date(grid, text(grid, layout, 0), said);
             case DATE_IN_PARTS -> parts(grid, layout, said);
         };
@@ -43,39 +47,48 @@ record LaidOutColumn(String name, Layout.@Nullable Column said, int[] at, String
     private @Nullable String text(Grid grid, Layout layout, int part) throws UnreadableCell {
         String text = at[part] < 0 ? null : grid.text(at[part]);
         Grid.Flaw flaw = text == null ? null : grid.flaw(at[part]);
-        if (text == null || flaw != null && flaw.blank() || !layout.empty().isEmpty() && layout.empty().contains(text.toLowerCase(Locale.ROOT))) {
+        if (text == null || flaw != null && flaw.means() == Grid.Flaw.Means.NOTHING || !layout.empty().isEmpty() && layout.empty().contains(text.toLowerCase(Locale.ROOT))) {
             return null;
         }
         if (flaw != null) {
-            throw new UnreadableCell(where(grid, part), "The cell " + flaw.what() + ".", flaw.remedy());
+            if (said != null && said.unreadable()) {
+                return null;
+            }
+            throw new UnreadableCell(where(grid, part), "The cell " + flaw.what() + ".", flaw.remedy(), flaw.means() == Grid.Flaw.Means.WRONG);
         }
         return text;
+    }
+
+    private @Nullable String whole(Grid grid, @Nullable String text) throws UnreadableCell {
+        return text == null || !SHORTENED.matcher(text).matches() ? text : unreadable(null, where(grid, 0),
+                "\"" + text + "\" is what a spreadsheet program leaves of a long number; its last digits are lost.", "Write the number again from its origin, in a column formatted as text.");
     }
 
     private String where(Grid grid, int part) {
         return grid.cellName(at[part], header.isEmpty() ? name : header);
     }
 
-    private @Nullable String number(Grid grid, @Nullable String text, Layout.Column column) throws UnreadableCell {
+    private @Nullable String number(Grid grid, @Nullable String text, char decimal) throws UnreadableCell {
         if (text == null) {
             return null;
         }
         String bare = SPACES.matcher(text).replaceAll("");
-        String plain = column.decimal() == ',' ? bare.replaceAll("\\.(?=\\d{3}(?:\\D|$))", "").replace(',', '.') : bare.replaceAll(",(?=\\d{3}(?:\\D|$))", "");
+        String plain = decimal == ',' ? bare.replaceAll("\\.(?=\\d{3}(?:\\D|$))", "").replace(',', '.') : bare.replaceAll(",(?=\\d{3}(?:\\D|$))", "");
         try {
             return new BigDecimal(plain).toPlainString();
         } catch (NumberFormatException e) {
-            return unreadable(column, null, where(grid, 0), "\"" + shown(text) + "\" is no number.",
+            return unreadable(null, where(grid, 0), "\"" + shown(text) + "\" is no number.",
                     "Write digits, or say in tables.yaml which decimal sign is used, or that unreadable is unknown.");
         }
     }
 
     private @Nullable String date(Grid grid, @Nullable String text, Layout.Column column) throws UnreadableCell {
-        String date = text == null ? null : new Dates(column.dates()).read(text);
+        String date = text == null ? null : new Dates(column.dates()).read(grid.startsIn1904() && SERIAL.matcher(text).matches()
+                ? new BigDecimal(text).add(FROM_1900_TO_1904).toPlainString() : text);
         if (text == null || date != null) {
             return date;
         }
-        return unreadable(column, unknown(text), where(grid, 0), "\"" + shown(text) + "\" cannot be read as a date.", remedy(text, column));
+        return unreadable(unknown(text), where(grid, 0), "\"" + shown(text) + "\" cannot be read as a date.", remedy(text, column));
     }
 
     private static String remedy(String text, Layout.Column column) {
@@ -94,7 +107,7 @@ record LaidOutColumn(String name, Layout.@Nullable Column said, int[] at, String
         String date = new Dates(column.dates()).read(day, month, year);
         String said = said(day) + "." + said(month) + "." + said(year);
         int first = at[0] >= 0 ? 0 : at[1] >= 0 ? 1 : 2;
-        return date != null ? date : unreadable(column, unknown(said), where(grid, first), "\"" + shown(said) + "\" (day, month, year) is no date.",
+        return date != null ? date : unreadable(unknown(said), where(grid, first), "\"" + shown(said) + "\" (day, month, year) is no date.",
                 "Correct the cells, or say in tables.yaml which year is meant, or that unreadable is unknown.");
     }
 
@@ -107,11 +120,11 @@ record LaidOutColumn(String name, Layout.@Nullable Column said, int[] at, String
         return "?/? (" + said.replace('(', '[').replace(')', ']') + ")";
     }
 
-    private static @Nullable String unreadable(Layout.Column column, @Nullable String otherwise, String where, String what, String remedy) throws UnreadableCell {
-        if (column.unreadable()) {
+    private @Nullable String unreadable(@Nullable String otherwise, String where, String what, String remedy) throws UnreadableCell {
+        if (said != null && said.unreadable()) {
             return otherwise;
         }
-        throw new UnreadableCell(where, what, remedy);
+        throw new UnreadableCell(where, what, remedy, true);
     }
 
     private static String shown(String text) {

@@ -18,6 +18,8 @@ final class LaidOutRows implements TableRows {
     private final List<LaidOutColumn> columns;
     private final @Nullable String[] cells;
     private final @Nullable String[] above;
+    private final @Nullable UnreadableCell[] wrong;
+    private final @Nullable UnreadableCell[] wrongAbove;
     private boolean pending;
 
     LaidOutRows(Grid grid, Layout layout, Predicate<String> wanted, Consumer<Problem> problems) throws IOException {
@@ -31,6 +33,8 @@ final class LaidOutRows implements TableRows {
         this.columns = some.isEmpty() ? all.stream().limit(1).toList() : some;
         this.cells = new String[columns.size()];
         this.above = new String[columns.size()];
+        this.wrong = new UnreadableCell[columns.size()];
+        this.wrongAbove = new UnreadableCell[columns.size()];
         if (layout == Layout.DEFAULT) {
             grid.expect(all.stream().map(LaidOutColumn::name).toList());
         }
@@ -58,33 +62,40 @@ final class LaidOutRows implements TableRows {
     /** Whether the row says anything, and all that it says can be read. */
     private boolean read() {
         boolean said = false;
-        Problem wrong = null;
         for (int i = 0; i < cells.length; i++) {
             LaidOutColumn column = columns.get(i);
+            cells[i] = null;
+            wrong[i] = null;
             try {
                 cells[i] = column.read(grid, layout);
                 said |= cells[i] != null && column.counts(grid);
             } catch (UnreadableCell cell) {
-                said = true;
-                wrong = wrong == null ? new Problem(grid.name(), grid.line(), null, cell.where(), cell.what(), cell.remedy(), grid.raw()) : wrong;
+                said |= cell.says();
+                wrong[i] = cell;
             }
         }
         if (!said || heading.isRepeated(grid)) {
             return false;
         }
-        if (wrong != null) {
-            problems.accept(wrong);
-            return false;
-        }
         fill();
+        for (UnreadableCell cell : wrong) {
+            if (cell != null) {
+                problems.accept(new Problem(grid.name(), grid.line(), null, cell.where(), cell.what(), cell.remedy(), grid.raw()));
+                return false;
+            }
+        }
         return true;
     }
 
+    /** A row that is rejected still says what the empty cells below it mean; where it cannot be read, they cannot either. */
     private void fill() {
         for (int i = 0; i < cells.length; i++) {
             if (columns.get(i).fills()) {
-                cells[i] = cells[i] == null ? above[i] : cells[i];
+                boolean empty = cells[i] == null && wrong[i] == null;
+                cells[i] = empty ? above[i] : cells[i];
+                wrong[i] = empty ? wrongAbove[i] : wrong[i];
                 above[i] = cells[i];
+                wrongAbove[i] = wrong[i];
             }
         }
     }

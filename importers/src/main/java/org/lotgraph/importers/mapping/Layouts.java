@@ -52,7 +52,7 @@ record Layouts(Map<String, List<Layout>> byTable, String text) {
             named.forEach((name, value) -> columns.put(name, column(value, dates, decimal)));
         }
         Set<String> empty = new HashSet<>();
-        said.texts("empty").forEach(text -> empty.add(text.strip().toLowerCase(Locale.ROOT)));
+        said.texts("empty").forEach(text -> empty.add(Blanks.plain(text).toLowerCase(Locale.ROOT)));
         Layout.Span header = header(said);
         long last = said.number("last", Long.MAX_VALUE);
         return new Layout(said.text("file"), said.text("sheet"), header, said.number("first", 0), last, empty, dates, decimal, columns, said.file(), said.line());

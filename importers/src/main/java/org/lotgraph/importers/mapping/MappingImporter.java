@@ -19,6 +19,8 @@ import org.lotgraph.importers.dump.DumpImporter;
 /** Runs the statements of a mapping; what they give is a dump, and is read as one. */
 public final class MappingImporter {
 
+    private static final int LISTED = 30;
+
     private final Mapping mapping;
     private final String source;
     private final ZoneId zone;
@@ -72,8 +74,18 @@ public final class MappingImporter {
             List<Select> readers = selects.stream().filter(select -> select.tables().contains(table)).toList();
             boolean numbered = FileTables.OWN.stream().anyMatch(own -> readers.stream().anyMatch(select -> select.names(own)));
             tables.load(table, column -> selects.stream().anyMatch(select -> select.reads(column)), numbered, halves::unread, halves::loaded);
+            tables.files().unused(table).forEach(layout -> halves.second().note(layout.said() + ":" + layout.line() + ": there is no file " + layout.file() + "."));
+        }
+        List<String> unread = tables.files().unread();
+        if (!unread.isEmpty()) {
+            halves.second().note("No statement reads " + listed(unread) + ".");
         }
         return selects;
+    }
+
+    private static String listed(List<String> names) {
+        String some = String.join("; ", names.subList(0, Math.min(LISTED, names.size())));
+        return names.size() <= LISTED ? some : some + "; and " + (names.size() - LISTED) + " more";
     }
 
     private static String leftOut(Statement statement, Select.TableName missing) {

@@ -99,7 +99,7 @@ final class Places {
         String alias = from.path("alias").asString("");
         return switch (from.path("type").asString("")) {
             case "JOIN" -> origin(from.path(from.path("join_type").asString().equals("RIGHT") ? "right" : "left"));
-            case "SUBQUERY" -> alias.isEmpty() || !add((ObjectNode) from.path("subquery").path("node")) ? null : new Origin(null, alias, ROW);
+            case "SUBQUERY" -> add((ObjectNode) from.path("subquery").path("node")) ? new Origin(null, named((ObjectNode) from), ROW) : null;
             case "BASE_TABLE" -> {
                 String name = from.path("table_name").asString();
                 JsonNode query = queries.get(key(name));
@@ -110,6 +110,14 @@ final class Places {
             }
             default -> null;
         };
+    }
+
+    /** The alias of a query in brackets; one that has none gets one. */
+    private String named(ObjectNode subquery) {
+        if (subquery.path("alias").asString("").isEmpty()) {
+            subquery.put("alias", "_lotgraph_" + done.size());
+        }
+        return subquery.path("alias").asString();
     }
 
     private boolean hasAggregate(JsonNode tree) {

@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.dhatim.fastexcel.reader.Cell;
@@ -27,6 +28,8 @@ record SheetCell(@Nullable String text, Grid.@Nullable Flaw flaw, boolean repeat
     private static final BigDecimal BEYOND_DIGITS = new BigDecimal("1e15");
     private static final Set<String> NO_VALUE = Set.of("#N/A", "#NV", "#N/D", "#NA");
     private static final Set<String> ERRORS = Set.of("#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#SPILL!", "#CALC!", "#BEZUG!", "#WERT!");
+    /** A character that XML cannot hold or would lose, as a workbook writes it. */
+    private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
     private static final Pattern NOT_SHOWN = Pattern.compile("\"[^\"]*\"|\\\\.|\\[[^\\]]*\\]|_.");
     private static final Pattern PADDED = Pattern.compile("0{2,40}");
     private static final Set<Integer> DATE_FORMATS = Set.of(14, 15, 16, 17, 18, 19, 20, 21, 22, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 45, 46, 47, 50, 51, 52, 53,
@@ -36,25 +39,42 @@ record SheetCell(@Nullable String text, Grid.@Nullable Flaw flaw, boolean repeat
     private static final double SECONDS = 86_400;
     private static final double LAST_DAY = 2_958_466;
 
-    static SheetCell of(@Nullable Cell cell, boolean from1904) {
+    /**
+     * Reads a cell.
+     *
+     * @param calculated whether a program that calculates has written the sheet: then a formula that gave nothing gave an empty text
+     */
+    static SheetCell of(@Nullable Cell cell, boolean from1904, boolean calculated) {
         if (cell == null || cell.getType() == CellType.EMPTY) {
             return EMPTY;
         }
         return switch (cell.getValue()) {
-            case null -> EMPTY;
+            case null -> without(cell, calculated);
             case BigDecimal number -> number(number, cell, from1904);
             case Boolean flag -> new SheetCell(flag.toString(), null, false);
-            default -> text(String.valueOf(cell.getValue()).strip());
+            default -> text(Blanks.plain(ESCAPED.matcher(String.valueOf(cell.getValue()))
+                    .replaceAll(each -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(each.group(1), 16))))));
         };
+    }
+
+    /** A cell without a value is not always an empty one. */
+    private static SheetCell without(Cell cell, boolean calculated) {
+        String raw = cell.getRawValue() == null ? "" : cell.getRawValue();
+        if (cell.getType() == CellType.ERROR && !raw.isEmpty()) {
+            return new SheetCell(raw, new Grid.Flaw("holds \"" + raw + "\", which is no value of its type", "Write the value again.", Grid.Flaw.Means.WRONG), false);
+        }
+        String formula = cell.getFormula();
+        return formula == null || calculated && cell.getRawValue() != null ? EMPTY : new SheetCell("=" + formula,
+                new Grid.Flaw("holds a formula whose result is not in the file", "Open the workbook in a spreadsheet program and save it there.", Grid.Flaw.Means.MISSING), false);
     }
 
     private static SheetCell text(String text) {
         String upper = text.toUpperCase(Locale.ROOT);
         if (NO_VALUE.contains(upper)) {
-            return new SheetCell(text, new Grid.Flaw("", "", true), false);
+            return new SheetCell(text, new Grid.Flaw("", "", Grid.Flaw.Means.NOTHING), false);
         }
         return text.isEmpty() ? EMPTY : new SheetCell(text, !ERRORS.contains(upper) ? null
-                : new Grid.Flaw("holds the error " + text, "Mend the formula, or write the value.", false), false);
+                : new Grid.Flaw("holds the error " + text, "Mend the formula, or write the value.", Grid.Flaw.Means.WRONG), false);
     }
 
     private static SheetCell number(BigDecimal number, Cell cell, boolean from1904) {
@@ -65,7 +85,7 @@ record SheetCell(@Nullable String text, Grid.@Nullable Flaw flaw, boolean repeat
         String plain = number.round(DIGITS).stripTrailingZeros().toPlainString();
         if (number.abs().compareTo(BEYOND_DIGITS) >= 0) {
             return new SheetCell(plain, new Grid.Flaw("holds a number of more than 15 digits, of which a spreadsheet loses the last ones",
-                    "Format the column as text and write it again from its origin.", false), false);
+                    "Format the column as text and write it again from its origin.", Grid.Flaw.Means.WRONG), false);
         }
         boolean padded = PADDED.matcher(format).matches() && plain.length() < format.length() && plain.matches("\\d+");
         return new SheetCell(padded ? "0".repeat(format.length() - plain.length()) + plain : plain, null, false);

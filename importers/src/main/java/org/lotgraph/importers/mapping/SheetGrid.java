@@ -16,15 +16,17 @@ final class SheetGrid implements Grid {
     private final Stream<Row> stream;
     private final Iterator<Row> rows;
     private final MergedCells merged;
+    private final boolean calculated;
     private SheetCell[] cells = new SheetCell[0];
     private long line;
 
-    SheetGrid(Workbook workbook, String sheet, Stream<Row> stream, List<SheetZip.Merge> merges) {
+    SheetGrid(Workbook workbook, String sheet, Stream<Row> stream, SheetZip.Part part) {
         this.workbook = workbook;
         this.sheet = sheet;
         this.stream = stream;
         this.rows = stream.iterator();
-        this.merged = new MergedCells(merges);
+        this.merged = new MergedCells(part.merges());
+        this.calculated = part.calculated();
     }
 
     @Override
@@ -33,7 +35,7 @@ final class SheetGrid implements Grid {
             while (rows.hasNext()) {
                 Row row = rows.next();
                 line = row.getRowNum();
-                cells = merged.fill(line, row.stream().map(cell -> SheetCell.of(cell, workbook.startsIn1904())).toArray(SheetCell[]::new));
+                cells = merged.fill(line, row.stream().map(cell -> SheetCell.of(cell, workbook.startsIn1904(), calculated)).toArray(SheetCell[]::new));
                 for (SheetCell cell : cells) {
                     if (cell.text() != null) {
                         return true;
@@ -74,6 +76,11 @@ final class SheetGrid implements Grid {
     @Override
     public boolean isRepeated(int column) {
         return column < cells.length && cells[column].repeated();
+    }
+
+    @Override
+    public boolean startsIn1904() {
+        return workbook.startsIn1904();
     }
 
     @Override

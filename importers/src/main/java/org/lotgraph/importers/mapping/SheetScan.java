@@ -14,8 +14,12 @@ final class SheetScan {
     private static final Pattern MERGE = Pattern.compile("<(?:\\w+:)?mergeCell\\b[^>]*\\bref=[\"']([A-Z]{1,3})(\\d{1,7}):([A-Z]{1,3})(\\d{1,7})[\"']");
     private static final byte[] END_OF_ROWS = "sheetData>".getBytes(StandardCharsets.US_ASCII);
     private static final int MOST_AFTER_ROWS = 8 << 20;
-    private static final int MOST_MERGES = 50_000;
+    static final int MOST_MERGES = 50_000;
     private static final int WIDEST = 3;
+    private static final long RESULT = sign("</f><v>");
+    private static final long TEXT = sign("t=\"str\"");
+    private static final long FORMULA = sign("<f");
+    private static final long SEVEN = (1L << 56) - 1;
 
     private final boolean sheet;
     private final boolean shared;
@@ -29,6 +33,9 @@ final class SheetScan {
     private byte beforeThat;
     private long strings;
     private boolean tooWide;
+    private long recent;
+    private boolean formulas;
+    private boolean results;
 
     SheetScan(boolean sheet, boolean shared) {
         this.sheet = sheet;
@@ -49,6 +56,7 @@ final class SheetScan {
                 }
             } else {
                 cell(b);
+                formula(b);
                 end(b);
             }
             beforeThat = beforeLast;
@@ -68,6 +76,21 @@ final class SheetScan {
         }
     }
 
+    private static long sign(String text) {
+        long sign = 0;
+        for (byte b : text.getBytes(StandardCharsets.US_ASCII)) {
+            sign = sign << 8 | b;
+        }
+        return sign;
+    }
+
+    /** Sees formulas, and whether one of them gave a number or may have given a text. */
+    private void formula(byte b) {
+        formulas |= (recent & 0xFFFF) == FORMULA && (b == '>' || b == ' ');
+        results |= (recent & SEVEN) == RESULT && b != '<' || (recent & SEVEN) == TEXT;
+        recent = recent << 8 | b & 0xFF;
+    }
+
     /** Sees {@code </sheetData>}, with whatever prefix. */
     private void end(byte b) {
         closing = b == '/' && last == '<' || closing && b != '<' && b != ' ';
@@ -82,15 +105,20 @@ final class SheetScan {
         return strings;
     }
 
+    /** False where there are formulas, and none has a result: a program that does not calculate wrote them. */
+    boolean isCalculated() {
+        return results || !formulas;
+    }
+
     boolean isTooWide() {
         return tooWide;
     }
 
-    /** In the order of their first rows. */
+    /** In the order of their first rows; one more than may be where there are too many. */
     List<SheetZip.Merge> merges() {
         List<SheetZip.Merge> merges = new ArrayList<>();
         Matcher merge = MERGE.matcher(after.toString(StandardCharsets.UTF_8));
-        while (merge.find() && merges.size() < MOST_MERGES) {
+        while (merge.find() && merges.size() <= MOST_MERGES) {
             merges.add(new SheetZip.Merge(Long.parseLong(merge.group(2)), column(merge.group(1)), Long.parseLong(merge.group(4)), column(merge.group(3))));
         }
         merges.sort(Comparator.comparingLong(SheetZip.Merge::firstRow));

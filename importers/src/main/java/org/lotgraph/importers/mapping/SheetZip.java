@@ -33,9 +33,10 @@ final class SheetZip {
     private static final byte[] OLD_FORMAT = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
     private final Path file;
-    private final Map<String, List<Merge>> merges = new HashMap<>();
+    private final Map<String, Part> sheets = new HashMap<>();
     private final Map<String, String> parts = new HashMap<>();
     private long bytes;
+    private boolean styles;
 
     /**
      * Looks through a file.
@@ -66,6 +67,7 @@ final class SheetZip {
         if (entry.getName().matches("(?i)/?xl/_rels/workbook[^/]*\\.xml\\.rels")) {
             relations(zip, entry);
         }
+        styles |= entry.getName().matches("(?i)/?xl/styles[^/]*\\.xml");
         boolean sheet = entry.getName().matches("(?i)/?xl/worksheets/[^/]+\\.xml");
         boolean strings = entry.getName().matches("(?i)/?xl/sharedStrings\\.xml");
         SheetScan scan = new SheetScan(sheet, strings);
@@ -89,7 +91,11 @@ final class SheetZip {
             }
         }
         if (sheet) {
-            merges.put(key(entry.getName()), scan.merges());
+            List<Merge> found = scan.merges();
+            if (found.size() > SheetScan.MOST_MERGES) {
+                throw refused("A sheet has more than " + SheetScan.MOST_MERGES + " ranges of merged cells: " + entry.getName() + ".", "Unmerge the cells that no table needs.");
+            }
+            sheets.put(key(entry.getName()), new Part(found, scan.isCalculated()));
         }
     }
 
@@ -111,14 +117,25 @@ final class SheetZip {
         return part.substring(part.lastIndexOf('/') + 1);
     }
 
+    /** Whether it says how cells look; some programs leave that out. */
+    boolean hasStyles() {
+        return styles;
+    }
+
     /** Bytes of all parts, unfolded. */
     long bytes() {
         return bytes;
     }
 
-    /** Merged cells of a sheet, by its id in the workbook. */
-    List<Merge> merges(String sheet) {
-        return merges.getOrDefault(parts.getOrDefault(sheet, ""), List.of());
+    /** What was seen of a sheet, by its id in the workbook. */
+    Part part(String sheet) {
+        return sheets.getOrDefault(parts.getOrDefault(sheet, ""), Part.UNSEEN);
+    }
+
+    /** One sheet: its merged cells, and whether its formulas have results, where it has any. */
+    record Part(List<Merge> merges, boolean calculated) {
+
+        static final Part UNSEEN = new Part(List.of(), true);
     }
 
     /** Cells that are one: rows 1-based, columns 0-based, all inclusive. */

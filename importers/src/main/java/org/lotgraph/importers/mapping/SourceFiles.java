@@ -7,6 +7,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,7 +29,9 @@ final class SourceFiles implements Closeable {
 
     private final Path path;
     private final Layouts layouts;
+    private final List<Path> all;
     private final List<Path> files;
+    private final Set<Path> read = new HashSet<>();
     private final Map<Path, Workbook> workbooks = new HashMap<>();
     private final Map<Path, TableSet> sets = new LinkedHashMap<>();
 
@@ -36,8 +39,15 @@ final class SourceFiles implements Closeable {
         this.path = path;
         this.layouts = layouts;
         try (Stream<Path> found = Files.isDirectory(path) ? Files.list(path) : Stream.of(path)) {
-            this.files = found.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && isTable(file)).sorted().toList();
+            this.all = found.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && !isTemporary(name(file))).sorted().toList();
         }
+        List<Path> tables = new ArrayList<>();
+        for (Path file : all) {
+            if (isTable(file)) {
+                tables.add(file);
+            }
+        }
+        this.files = tables;
         try {
             for (Path file : files) {
                 if (SQLITE.contains(end(file))) {
@@ -62,6 +72,11 @@ final class SourceFiles implements Closeable {
     private static String end(Path file) {
         String name = name(file).toLowerCase(Locale.ROOT);
         return name.substring(name.lastIndexOf('.') + 1);
+    }
+
+    /** What a spreadsheet program puts beside a workbook that is open, and what a file manager leaves behind. */
+    private static boolean isTemporary(String name) {
+        return name.startsWith("~$") || name.startsWith(".");
     }
 
     private static boolean isTable(Path file) {
@@ -116,6 +131,26 @@ final class SourceFiles implements Closeable {
         return (names.isEmpty() ? "none" : String.join(", ", names)) + " (in " + path + ")";
     }
 
+    /** What is there and nobody has asked for: files, and sheets of workbooks that are read otherwise. */
+    List<String> unread() {
+        List<String> names = new ArrayList<>();
+        for (Path file : all) {
+            Workbook workbook = workbooks.get(file);
+            if (!read.contains(file)) {
+                names.add(name(file));
+            } else if (workbook != null) {
+                workbook.unread().forEach(sheet -> names.add(name(file) + ", sheet " + sheet));
+            }
+        }
+        return names;
+    }
+
+    /** What {@code tables.yaml} says of a table without a file that it is true of. */
+    List<Layout> unused(Select.TableName table) {
+        return layouts.byTable().getOrDefault(table.key(), List.of()).stream()
+                .filter(layout -> layout.file() != null && files.stream().noneMatch(file -> Workbook.matches(layout.file(), name(file)))).toList();
+    }
+
     /** A row that cannot be read. */
     @FunctionalInterface
     interface Unread {
@@ -127,6 +162,7 @@ final class SourceFiles implements Closeable {
         List<Part> parts = new ArrayList<>();
         try {
             for (Match match : matches(table)) {
+                read.add(match.file());
                 TableSet set = sets.get(match.file());
                 String inside = match.layout().sheet() == null ? table.name() : match.layout().sheet();
                 if (set != null && set.tables().contains(inside)) {
@@ -154,7 +190,7 @@ final class SourceFiles implements Closeable {
                 }
             }
             case "json", "jsonl", "ndjson" -> parts.add(new Part(name(file), new JsonRows(file, match.layout().sheet(), wanted)));
-            case "parquet" -> parts.add(new Part(name(file), new ParquetRows(file, duckdb, wanted)));
+            case "parquet" -> parts.add(new Part(name(file), ParquetFile.open(file, duckdb, wanted)));
             case "sqlite", "sqlite3", "db" -> throw Refusals.refused(name(file), 0, "It has no table called " + (match.layout().sheet() == null ? "like this one" : match.layout().sheet()) + ".",
                     "Name one of its tables as the sheet, in tables.yaml.");
             default -> laidOut(new CsvGrid(file, problems), match.layout(), wanted, problems, parts);

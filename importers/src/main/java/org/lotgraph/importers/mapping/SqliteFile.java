@@ -10,15 +10,10 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-
-import org.jspecify.annotations.Nullable;
 
 /**
  * The tables of a SQLite file, opened for reading only. Views and virtual tables are not among them: what they do is up to who wrote the
@@ -88,74 +83,10 @@ final class SqliteFile implements TableSet {
     @Override
     public TableRows open(String table, Predicate<String> wanted) {
         try {
-            return new Rows(connection, table, wanted);
+            java.sql.Statement statement = connection.createStatement();
+            return new ResultRows(statement.executeQuery("SELECT * FROM " + FileTables.quoted(table)), statement::close, wanted);
         } catch (SQLException e) {
             throw refused(e);
-        }
-    }
-
-    private static final class Rows implements TableRows {
-
-        private final java.sql.Statement statement;
-        private final ResultSet rows;
-        private final List<String> columns = new ArrayList<>();
-        private final List<Integer> at = new ArrayList<>();
-        private long line;
-
-        Rows(Connection connection, String table, Predicate<String> wanted) throws SQLException {
-            this.statement = connection.createStatement();
-            this.rows = statement.executeQuery("SELECT * FROM " + FileTables.quoted(table));
-            Set<String> known = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-            for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
-                String column = rows.getMetaData().getColumnName(i);
-                if (wanted.test(column) && known.add(column.toLowerCase(Locale.ROOT))) {
-                    columns.add(column);
-                    at.add(i);
-                }
-            }
-        }
-
-        @Override
-        public List<String> columns() {
-            return columns;
-        }
-
-        @Override
-        public boolean next() throws IOException {
-            try {
-                line++;
-                return rows.next();
-            } catch (SQLException e) {
-                throw new IOException(Sql.sentence(e), e);
-            }
-        }
-
-        @Override
-        public @Nullable String cell(int column) {
-            try {
-                return Values.text(rows, at.get(column));
-            } catch (SQLException e) {
-                throw new IllegalStateException(Sql.sentence(e), e);
-            }
-        }
-
-        @Override
-        public long line() {
-            return line;
-        }
-
-        @Override
-        public long offset() {
-            return 0;
-        }
-
-        @Override
-        public void close() throws IOException {
-            try {
-                statement.close();
-            } catch (SQLException e) {
-                throw new IOException(Sql.sentence(e), e);
-            }
         }
     }
 

@@ -10,11 +10,22 @@ final class UnreadableCell extends Exception {
 
     private final String where;
     private final String remedy;
+    private final boolean says;
 
-    UnreadableCell(String where, String what, String remedy) {
+    /**
+     * Says what is wrong.
+     *
+     * @param says whether there is a row because of it, where nothing else is in it
+     */
+    UnreadableCell(String where, String what, String remedy, boolean says) {
         super(what, null, false, false);
         this.where = where;
         this.remedy = remedy;
+        this.says = says;
+    }
+
+    boolean says() {
+        return says;
     }
 
     String where() {

@@ -80,6 +80,21 @@ class FoodChainLabTests {
                 .containsExactly("S1|Salt|1", "S2|Salt|1", "S1|Rice|1", "S1|Salt|E", "null|F|F");
     }
 
+    @Test
+    void stationsThatAreShownAsOneStayWhatTheyAre() throws IOException {
+        Taken taken = Taken.of("""
+                {"elements": {"stations": [{"id": "S1", "name": "Mill", "contains": []}, {"id": "S2", "name": "Mill 2"}, {"id": "S3", "name": "Shop"},
+                  {"id": "G1", "name": "Mills", "contains": ["S1", "S2"], "position": {"x": 1}}],
+                 "deliveries": [{"id": "D1", "name": "Flour", "lot": "7", "source": "G1", "originalSource": "S1", "target": "S3", "originalTarget": "S3"},
+                  {"id": "D2", "name": "Flour", "lot": "7", "source": "G1", "originalSource": "S2", "target": "S3"}]}, "layout": null}
+                """);
+
+        assertThat(taken.facts(Fact.PartyDeclared.class)).extracting("name").containsExactly("Mill", "Mill 2", "Shop");
+        assertThat(taken.facts(Fact.ShipmentDeclared.class)).extracting("sender", "receiver", "attributes").containsExactly(
+                tuple("urn:lotgraph:test:S1", "urn:lotgraph:test:S3", Map.of()), tuple("urn:lotgraph:test:S2", "urn:lotgraph:test:S3", Map.of()));
+        assertThat(taken.facts(Fact.LotDeclared.class)).extracting(each -> each.lot().key()).containsExactly("urn:lotgraph:test:lot:S1|Flour|7", "urn:lotgraph:test:lot:S2|Flour|7");
+    }
+
     private static String delivery(String id, String source, String name, String lot) {
         return "{\"id\":\"" + id + "\",\"source\":\"" + source + "\",\"name\":\"" + name + "\",\"lot\":\"" + lot + "\"}";
     }

@@ -37,15 +37,23 @@ class NetworkIT {
 
     private record Network(List<Delivery> deliveries, List<int[]> relations) {
 
-        String json(int stations) {
-            StringBuilder json = new StringBuilder("{\"stations\":[");
-            for (int i = 0; i < stations; i++) {
-                json.append(i == 0 ? "" : ",").append("{\"id\":\"S").append(i).append("\",\"name\":\"Station ").append(i).append("\"}");
-            }
-            json.append("],\"deliveries\":[").append(deliveries.stream().map(each -> "{\"id\":\"" + each.id + "\",\"name\":\"goods\",\"lot\":\"" + each.lot
-                    + "\",\"source\":\"S" + each.from + "\",\"target\":\"S" + each.to + "\"}").collect(Collectors.joining(",")));
-            return json.append("],\"deliveriesRelations\":[").append(relations.stream().map(each -> "{\"source\":\"" + deliveries.get(each[0]).id
-                    + "\",\"target\":\"" + deliveries.get(each[1]).id + "\"}").collect(Collectors.joining(","))).append("]}").toString();
+        /** In the first format, objects; or in versions 1.x, rows of columns and values, relations first, stations without a name, and columns that nobody knows. */
+        String json(int stations, boolean first) {
+            String all = IntStream.range(0, stations).mapToObj(i -> first ? row(true, "id", "S" + i, "name", "Station " + i)
+                    : i % 3 == 0 ? row(false, "ID", "S" + i) : row(false, "ID", "S" + i, "Name", "Station " + i, "Remark", "ä \\\"1\\\"")).collect(Collectors.joining(","));
+            String sent = deliveries.stream().map(each -> first ? row(true, "id", each.id, "name", "goods", "lot", each.lot, "source", "S" + each.from, "target", "S" + each.to)
+                    : row(false, "to", "S" + each.to, "ID", each.id, "Name", "goods", "Lot Number", each.lot, "from", "S" + each.from, "Date Delivery", "", "Unit", "kg"))
+                    .collect(Collectors.joining(","));
+            String eaten = relations.stream().map(each -> row(first, first ? "source" : "ID", deliveries.get(each[0]).id, first ? "target" : "Next", deliveries.get(each[1]).id))
+                    .collect(Collectors.joining(","));
+            return first ? "{\"stations\":[" + all + "],\"deliveries\":[" + sent + "],\"deliveriesRelations\":[" + eaten + "]}"
+                    : "{\"version\":\"1.0.0\",\"settings\":{},\"data\":{\"deliveryRelations\":{\"columnProperties\":[],\"data\":[" + eaten + "]},\"deliveries\":{\"data\":[" + sent
+                    + "],\"columnProperties\":[]},\"stations\":{\"data\":[" + all + "]}}}";
+        }
+
+        private static String row(boolean first, String... pairs) {
+            return IntStream.range(0, pairs.length / 2).mapToObj(i -> first ? "\"" + pairs[2 * i] + "\":\"" + pairs[2 * i + 1] + "\""
+                    : "{\"id\":\"" + pairs[2 * i] + "\",\"value\":\"" + pairs[2 * i + 1] + "\"}").collect(Collectors.joining(",", first ? "{" : "[", first ? "}" : "]"));
         }
 
         String lot(int delivery) {
@@ -75,13 +83,13 @@ class NetworkIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"60, 12, 1", "300, 50, 2", "2000, 150, 3", "2000, 900, 4"})
-    void tracesCountWhatFollowingTheRelationsGives(int deliveries, int stations, long seed) throws IOException {
+    @CsvSource({"60, 12, 1, true", "300, 50, 2, false", "2000, 150, 3, true", "2000, 900, 4, false"})
+    void tracesCountWhatFollowingTheRelationsGives(int deliveries, int stations, long seed, boolean first) throws IOException {
         Network network = network(deliveries, stations, seed);
         Graph graph = TestGraph.fresh();
         Ledger ledger = new Ledger(graph, Clock.systemUTC());
         ledger.prepare();
-        Taken taken = Taken.of(network.json(stations));
+        Taken taken = Taken.of(network.json(stations, first));
         taken.batches.forEach(ledger::append);
         Tracer tracer = new Tracer(graph, new Moments(graph));
         Random random = new Random(seed);

@@ -36,6 +36,7 @@ class DatesTests {
             3.4.2024, 2:30 pm      | 2024-04-03T14:30
             3.4.2024 um 14:30 Uhr  | 2024-04-03T14:30
             45019                  | 2023-04-03
+            45019.5                | 2023-04-03
             2024                   | 2024-01-01/2024-12-31 (2024)
             April 2024             | 2024-04-01/2024-04-30 (April 2024)
             Apr. '24               | 2024-04-01/2024-04-30 (Apr. '24)
@@ -72,6 +73,9 @@ class DatesTests {
             April 3       | 2023-04-03
             April         | 2023-04-01/2023-04-30 (April)
             3.-5.4.       | 2023-04-03/2023-04-05 (3.-5.4.)
+            KW 12         | 2023-03-20/2023-03-26 (KW 12)
+            Q1            | 2023-01-01/2023-03-31 (Q1)
+            End of March  | 2023-03-21/2023-03-31 (End of March)
             3.4.2024      | 2024-04-03
             """)
     void aYearThatIsKnownOtherwiseIsTakenWhereNoneIsWritten(String written, String read) {
@@ -79,7 +83,7 @@ class DatesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"3.4.", "April", "31.2.2024", "yesterday", "see invoice", "13/13/2024", "2024-13-01x", "ca. 2023?", "1.2.3.4", "L-2024", "99999999"})
+    @ValueSource(strings = {"3.4.", "April", "KW 12", "Q1", "31.2.2024", "yesterday", "see invoice", "13/13/2024", "2024-13-01x", "ca. 2023?", "1.2.3.4", "L-2024", "99999999"})
     void isNotReadAtAll(String written) {
         assertThat(new Dates(DateStyle.DEFAULT).read(written)).isNull();
     }

@@ -17,6 +17,7 @@ final class MappedFolder implements Intake {
 
     final List<Batch> batches = new ArrayList<>();
     final List<Problem> problems = new ArrayList<>();
+    final List<String> notes = new ArrayList<>();
     final Path mapping;
     final Path tables;
 
@@ -38,6 +39,7 @@ final class MappedFolder implements Intake {
     MappedFolder read() throws IOException {
         batches.clear();
         problems.clear();
+        notes.clear();
         try (Work work = new Work()) {
             new MappingImporter(Mapping.of(mapping.toString()), "plant-a", ZoneOffset.UTC, Watermarks.NONE).read(tables, work, this);
         }
@@ -60,6 +62,11 @@ final class MappedFolder implements Intake {
     @Override
     public void problem(Problem problem) {
         problems.add(problem);
+    }
+
+    @Override
+    public void note(String sentence) {
+        notes.add(sentence);
     }
 
     @Override

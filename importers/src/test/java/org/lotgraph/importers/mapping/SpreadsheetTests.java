@@ -170,4 +170,90 @@ class SpreadsheetTests {
         assertThat(mapped.all(Fact.LotDeclared.class)).singleElement().satisfies(lot -> assertThat(lot.receivedAt().text()).isEqualTo("2024-04-03"));
         assertThat(mapped.places()).containsExactly("deliveries.csv:3");
     }
+
+    @Test
+    void aRejectedRowStillSaysWhatTheEmptyCellsBelowItMean() throws IOException {
+        Xlsx.sheet("a").row(1, "lot", "product", "supplier", "delivered", "weight").row(2, "L-1", "Egg", "Farm 1", "3.4.2024", "1").row(3, "L-2", "Egg", "Farm 2", "soon", "1")
+                .row(4, "L-3", "Egg", null, "4.4.2024", "1").row(5, "L-4", "Egg", "#REF!", "4.4.2024", "1").row(6, "L-5", "Egg", null, "4.4.2024", "1").write(book("deliveries.xlsx"));
+        mapped.says("tables.yaml", "deliveries:", "  columns: {delivered: {date: delivered}, supplier: {column: supplier, fill: down}}").read();
+        assertThat(mapped.all(Fact.LotDeclared.class)).extracting(lot -> lot.lotNumber() + " " + lot.supplier()).containsExactly(
+                "L-1 urn:lotgraph:plant-a:Farm 1", "L-3 urn:lotgraph:plant-a:Farm 2");
+        assertThat(mapped.problems).extracting(problem -> problem.line() + " " + problem.field()).containsExactly("3 D3 (delivered)", "5 C5 (supplier)", "6 C5 (supplier)");
+    }
+
+    @Test
+    void blanksThatNobodySeesAreNoPartOfANameOrANumber() throws IOException {
+        Xlsx.sheet("a").row(1, "Lot\u00A0no.", "product", "Sup-\r\nplier", "delivered", "weight").row(2, "\u00A0L\u00A01\u200B", "Egg_x000D_", "Farm", "\u00A03.4.2024 ", "1\u202F000")
+                .write(book("one.xlsx"));
+        mapped.with("two.csv", "\uFEFFlot,product,supplier,delivered,weight", "L 1\u00A0,Egg\u00A0,Farm,2024-04-03,1000").says("tables.yaml", """
+                deliveries:
+                - file: one.xlsx
+                  columns: {lot: Lot no., supplier: Sup- plier, delivered: {date: delivered}, weight: {number: weight}}
+                - file: two.csv
+                """).read();
+        assertThat(mapped.problems).isEmpty();
+        assertThat(mapped.all(Fact.LotDeclared.class)).hasSize(2).extracting(lot -> lot.lotNumber() + "|" + lot.product() + "|" + lot.receivedAt().text() + "|" + lot.quantity().amount())
+                .containsOnly("L 1|urn:lotgraph:plant-a:Egg|2024-04-03|1000");
+    }
+
+    @Test
+    void aCellWhoseValueIsNotInTheFileIsNotTakenForAnEmptyOne() throws IOException {
+        Xlsx.sheet("a").row(1, "lot", "product", "supplier", "delivered", "weight")
+                .raw("<row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>L-1</t></is></c><c r=\"B2\"><f>C2&amp;D2</f></c></row>")
+                .raw("<row r=\"3\"><c r=\"A3\" t=\"inlineStr\"><is><t>L-2</t></is></c><c r=\"B3\"><v>much</v></c></row>")
+                .raw("<row r=\"4\"><c r=\"A4\" t=\"inlineStr\"><is><t>L-3</t></is></c><c r=\"B4\" t=\"inlineStr\"><is><t>Egg</t></is></c><c r=\"C4\" t=\"str\"><f>\"\"</f><v></v></c></row>")
+                .write(book("deliveries.xlsx"));
+        mapped.read();
+        assertThat(mapped.all(Fact.LotDeclared.class)).singleElement().satisfies(lot -> assertThat(lot.supplier()).isNull());
+        assertThat(mapped.problems).extracting(problem -> problem.field() + " " + problem.what()).containsExactly(
+                "B2 (product) The cell holds a formula whose result is not in the file.", "B3 (product) The cell holds \"much\", which is no value of its type.");
+    }
+
+    @Test
+    void formulasThatNobodyCalculatedAreProblemsOnlyInRowsThatSaySomething() throws IOException {
+        Xlsx.sheet("a").row(1, "lot", "product", "supplier", "delivered", "weight")
+                .raw("<row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>L-1</t></is></c><c r=\"E2\"><f>1+1</f><v /></c></row>")
+                .raw("<row r=\"3\"><c r=\"E3\"><f>SUM(E2:E2)</f><v></v></c></row>").write(book("deliveries.xlsx"));
+        mapped.read();
+        assertThat(mapped.all(Fact.LotDeclared.class)).isEmpty();
+        assertThat(mapped.problems).extracting(problem -> problem.field() + " " + problem.what()).containsExactly("E2 (weight) The cell holds a formula whose result is not in the file.");
+    }
+
+    @Test
+    void aLotNumberThatWasShortenedIsNotTakenForALot() throws IOException {
+        mapped.with("deliveries.csv", "lot,product,supplier,delivered,weight", "\"1,23457E+11\",Egg,,,", "1.2E+05,Egg,,,1.23457E+11", "1E+12,Egg,,,").says("tables.yaml",
+                "deliveries:", "  columns: {weight: {number: weight}}").read();
+        assertThat(mapped.all(Fact.LotDeclared.class)).singleElement().satisfies(lot -> assertThat(lot.quantity().amount()).isEqualByComparingTo("123457000000"));
+        assertThat(mapped.problems).hasSize(2).allSatisfy(problem -> assertThat(problem.field() + problem.what()).startsWith("lot\"1").contains("last digits are lost"));
+    }
+
+    @Test
+    void theFirstSheetIsTheFirstThatPeopleSeeAndWhatNobodyReadsIsSaid() throws IOException {
+        Xlsx.sheet("Lists").hidden().row(1, "x").next("Deliveries").row(1, "lot", "product", "supplier", "delivered", "weight").row(2, "L-1", "Egg", "F", "45019@1").next("More").row(1, "lot")
+                .write(book("one.xlsx"));
+        mapped.with("~$one.xlsx", "locked").with("three.xls", "old").says("tables.yaml", "deliveries:", "- file: o*.xlsx", "- file: two.xlsx").read();
+        assertThat(mapped.places()).containsExactly("one.xlsx, sheet Deliveries:2");
+        assertThat(mapped.notes).containsExactly("mapping/tables.yaml:3: there is no file two.xlsx.", "No statement reads one.xlsx, sheet Lists; one.xlsx, sheet More; three.xls.");
+    }
+
+    @Test
+    void aShortHeaderThatIsMisspeltIsNotTakenForAFarColumn() throws IOException {
+        Xlsx.sheet("Data").row(1, "lot", "product", "an").row(2, "L", "P", "Q").write(book("deliveries.xlsx"));
+        refused("deliveries:\n  columns:\n    supplier: TO", "mapping/tables.yaml", 3, "C \"an\"");
+    }
+
+    @Test
+    void daysThatAreCountedFrom1904AreReadSo() throws IOException {
+        Xlsx.sheet("a").from1904().row(1, "lot", "product", "supplier", "when", "weight").row(2, "L-1", "Egg", "F", "43557@1").row(3, "L-2", "Egg", "F", "43557").write(book("deliveries.xlsx"));
+        mapped.says("tables.yaml", "deliveries:", "  columns: {delivered: {date: when}}").read();
+        assertThat(mapped.all(Fact.LotDeclared.class)).extracting(lot -> lot.receivedAt().text()).containsExactly("2023-04-03", "2023-04-03");
+    }
+
+    @Test
+    void anErrorMayBeUnknownToo() throws IOException {
+        Xlsx.sheet("a").row(1, "lot", "product", "supplier", "when", "weight").row(2, "L-1", "Egg", "F", "#REF!", "#VALUE!").write(book("deliveries.xlsx"));
+        mapped.says("tables.yaml", "deliveries:", "  columns: {delivered: {date: when, unreadable: unknown}, weight: {number: weight, unreadable: unknown}}").read();
+        assertThat(mapped.problems).isEmpty();
+        assertThat(mapped.all(Fact.LotDeclared.class)).singleElement().satisfies(lot -> assertThat(lot.quantity()).isNull());
+    }
 }

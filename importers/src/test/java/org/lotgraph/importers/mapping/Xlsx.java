@@ -5,9 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -23,6 +25,9 @@ final class Xlsx {
     private final Map<String, StringBuilder> sheets = new LinkedHashMap<>();
     private final Map<String, List<String>> merges = new LinkedHashMap<>();
     private final List<String> shared = new ArrayList<>();
+    private final Set<String> hidden = new HashSet<>();
+    private String name = "";
+    private boolean from1904;
     private StringBuilder rows = new StringBuilder();
     private List<String> merged = List.of();
     private String doctype = "";
@@ -31,9 +36,20 @@ final class Xlsx {
         return new Xlsx().next(name);
     }
 
-    Xlsx next(String name) {
-        rows = sheets.computeIfAbsent(name, each -> new StringBuilder());
-        merged = merges.computeIfAbsent(name, each -> new ArrayList<>());
+    Xlsx next(String sheet) {
+        name = sheet;
+        rows = sheets.computeIfAbsent(sheet, each -> new StringBuilder());
+        merged = merges.computeIfAbsent(sheet, each -> new ArrayList<>());
+        return this;
+    }
+
+    Xlsx hidden() {
+        hidden.add(name);
+        return this;
+    }
+
+    Xlsx from1904() {
+        from1904 = true;
         return this;
     }
 
@@ -95,7 +111,7 @@ final class Xlsx {
             for (Map.Entry<String, StringBuilder> sheet : sheets.entrySet()) {
                 number++;
                 types.append("<Override PartName=\"/xl/worksheets/sheet" + number + ".xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/>");
-                list.append("<sheet name=\"" + escaped(sheet.getKey()) + "\" sheetId=\"" + number + "\" r:id=\"rId" + number + "\"/>");
+                list.append("<sheet name=\"" + escaped(sheet.getKey()) + "\"" + (hidden.contains(sheet.getKey()) ? " state=\"hidden\"" : "") + " sheetId=\"" + number + "\" r:id=\"rId" + number + "\"/>");
                 relations.append("<Relationship Id=\"rId" + number + "\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" Target=\"worksheets/sheet"
                         + number + ".xml\"/>");
                 List<String> ranges = merges.getOrDefault(sheet.getKey(), List.of());
@@ -110,7 +126,7 @@ final class Xlsx {
                     + "<Override PartName=\"/xl/styles.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml\"/>"
                     + "<Override PartName=\"/xl/sharedStrings.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml\"/>" + types + "</Types>");
             put(zip, "xl/workbook.xml", "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">"
-                    + "<sheets>" + list + "</sheets></workbook>");
+                    + (from1904 ? "<workbookPr date1904=\"1\"/>" : "") + "<sheets>" + list + "</sheets></workbook>");
             put(zip, "xl/_rels/workbook.xml.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" + relations + "</Relationships>");
             put(zip, "xl/styles.xml", STYLES);
             StringBuilder strings = new StringBuilder("<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">");

@@ -1,0 +1,81 @@
+package org.lotgraph.importers.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lotgraph.ledger.Fact;
+
+/** What docs/importing/spreadsheets.md advises for tables that are not one row a delivery. */
+class ReportersTests {
+
+    @TempDir
+    private Path folder = Path.of(".");
+    private MappedFolder mapped;
+
+    @BeforeEach
+    void mapping() throws IOException {
+        mapped = new MappedFolder(folder);
+    }
+
+    private Path book(String name) {
+        return mapped.tables.resolve(name);
+    }
+
+    private String shipped() {
+        StringBuilder all = new StringBuilder();
+        mapped.all(Fact.Shipped.class).forEach(each -> all.append(each.item().key()).append(" in ").append(each.shipment().key()).append(each.quantity() == null ? "" : " " + each.quantity().amount()).append('\n'));
+        return all.toString().replace("urn:lotgraph:plant-a:", "");
+    }
+
+    @Test
+    void rowsOfSeveralReportersHaveIdsThatSayWhose() throws IOException {
+        for (String reporter : new String[] {"north", "south"}) {
+            Xlsx.sheet("a").row(1, "lot", "product").row(2, reporter + " 1", "Egg").write(book(reporter + ".xlsx"));
+        }
+        mapped.says("tables.yaml", "deliveries:", "  file: \"*.xlsx\"").says("shipments.sql", "SELECT source_file || ':' || source_row AS id FROM deliveries")
+                .says("shipment_items.sql", "SELECT source_file || ':' || source_row AS shipment, lot AS item FROM deliveries").read();
+        assertThat(mapped.problems).isEmpty();
+        assertThat(shipped()).isEqualTo("north 1 in north.xlsx, sheet a:2\nsouth 1 in south.xlsx, sheet a:2\n");
+        assertThat(mapped.places()).contains("north.xlsx, sheet a:2", "south.xlsx, sheet a:2");
+    }
+
+    @Test
+    void aSheetForEachRecipientSaysInATitleWhoItIs() throws IOException {
+        Xlsx.sheet("Customer 1").row(1, "Recipient:", "School 04").row(3, "lot", "product").row(4, "L-1", "Egg").row(5, "L-2", "Egg")
+                .next("Customer 2").row(1, "Recipient:", "School 05").row(3, "lot", "product").row(4, "L-1", "Egg").write(book("south.xlsx"));
+        mapped.says("tables.yaml", """
+                deliveries: {file: south.xlsx, sheet: Customer *, header: 3}
+                titles: {file: south.xlsx, sheet: Customer *, header: none, last: 1, columns: {recipient: B}}
+                """).says("shipments.sql", """
+                SELECT d.source_file || ':' || d.source_row AS id, t.recipient AS receiver
+                FROM deliveries d JOIN titles t ON t.source_file = d.source_file
+                """).read();
+        assertThat(mapped.all(Fact.ShipmentDeclared.class)).extracting(each -> (each.shipment().key() + " to " + each.receiver()).replace("urn:lotgraph:plant-a:", ""))
+                .containsExactlyInAnyOrder("south.xlsx, sheet Customer 1:4 to School 04", "south.xlsx, sheet Customer 1:5 to School 04", "south.xlsx, sheet Customer 2:4 to School 05");
+        assertThat(mapped.places()).containsExactlyInAnyOrder("south.xlsx, sheet Customer 1:4", "south.xlsx, sheet Customer 1:5", "south.xlsx, sheet Customer 2:4");
+    }
+
+    @Test
+    void recipientsInColumnsBecomeRows() throws IOException {
+        Xlsx.sheet("a").row(1, "lot", "School 04", "School 05", "School 06").row(2, "L-1", "5", null, "7").row(3, "L-2", null, "2.5").write(book("matrix.xlsx"));
+        mapped.says("shipment_items.sql", """
+                SELECT lot || ' to ' || recipient AS shipment, lot AS item, amount AS quantity, source_file, source_row AS source_line
+                FROM (UNPIVOT matrix ON COLUMNS(* EXCLUDE (lot, source_file, source_row)) INTO NAME recipient VALUE amount)
+                """).read();
+        assertThat(shipped()).isEqualTo("L-1 in L-1 to School 04 5\nL-1 in L-1 to School 06 7\nL-2 in L-2 to School 05 2.5\n");
+        assertThat(mapped.places()).containsExactly("matrix.xlsx, sheet a:2", "matrix.xlsx, sheet a:2", "matrix.xlsx, sheet a:3");
+    }
+
+    @Test
+    void severalLotsInOneCellAreTakenApart() throws IOException {
+        Xlsx.sheet("a").row(1, "made", "of").row(2, "C-1", "L-1; L-2;L-3").row(3, "C-2", "L-1").write(book("recipes.xlsx"));
+        mapped.says("consumption.sql", "SELECT made AS process, trim(lot) AS item FROM (SELECT made, unnest(string_split(of, ';')) AS lot FROM recipes)").read();
+        assertThat(mapped.all(Fact.Consumed.class)).extracting(each -> each.item().key().replace("urn:lotgraph:plant-a:", "")).containsExactly("L-1", "L-2", "L-3", "L-1");
+        assertThat(mapped.places()).containsExactly("recipes.xlsx, sheet a:2", "recipes.xlsx, sheet a:2", "recipes.xlsx, sheet a:2", "recipes.xlsx, sheet a:3");
+    }
+}
