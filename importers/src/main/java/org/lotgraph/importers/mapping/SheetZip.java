@@ -30,12 +30,15 @@ final class SheetZip {
     private static final Pattern RELATION = Pattern.compile("<(?:\\w+:)?Relationship\\b[^>]*>");
     private static final Pattern ID = Pattern.compile("\\bId=[\"']([^\"']+)[\"']");
     private static final Pattern TARGET = Pattern.compile("\\bTarget=[\"']([^\"']+)[\"']");
+    private static final String TYPES = "[Content_Types].xml";
+    private static final String STYLES = "spreadsheetml.styles+xml";
     private static final byte[] OLD_FORMAT = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
     private final Path file;
     private final Map<String, List<Merge>> merges = new HashMap<>();
     private final Map<String, String> parts = new HashMap<>();
     private long bytes;
+    private boolean styled;
 
     /**
      * Looks through a file.
@@ -66,6 +69,7 @@ final class SheetZip {
         if (entry.getName().matches("(?i)/?xl/_rels/workbook[^/]*\\.xml\\.rels")) {
             relations(zip, entry);
         }
+        styled |= entry.getName().equals(TYPES) && head(zip, entry).contains(STYLES);
         boolean sheet = entry.getName().matches("(?i)/?xl/worksheets/[^/]+\\.xml");
         boolean strings = entry.getName().matches("(?i)/?xl/sharedStrings\\.xml");
         SheetScan scan = new SheetScan(sheet, strings);
@@ -95,20 +99,29 @@ final class SheetZip {
 
     /** Which part a sheet is in, by the id that the workbook knows it by. */
     private void relations(ZipFile zip, ZipEntry entry) throws IOException {
-        try (InputStream in = zip.getInputStream(entry)) {
-            Matcher relation = RELATION.matcher(new String(in.readNBytes(1 << 20), StandardCharsets.UTF_8));
-            while (relation.find()) {
-                Matcher id = ID.matcher(relation.group());
-                Matcher target = TARGET.matcher(relation.group());
-                if (id.find() && target.find()) {
-                    parts.put(id.group(1), key(target.group(1)));
-                }
+        Matcher relation = RELATION.matcher(head(zip, entry));
+        while (relation.find()) {
+            Matcher id = ID.matcher(relation.group());
+            Matcher target = TARGET.matcher(relation.group());
+            if (id.find() && target.find()) {
+                parts.put(id.group(1), key(target.group(1)));
             }
+        }
+    }
+
+    private static String head(ZipFile zip, ZipEntry entry) throws IOException {
+        try (InputStream in = zip.getInputStream(entry)) {
+            return new String(in.readNBytes(1 << 20), StandardCharsets.UTF_8);
         }
     }
 
     private static String key(String part) {
         return part.substring(part.lastIndexOf('/') + 1);
+    }
+
+    /** Whether it says how its cells look: a workbook that a program wrote may not. */
+    boolean isStyled() {
+        return styled;
     }
 
     /** Bytes of all parts, unfolded. */

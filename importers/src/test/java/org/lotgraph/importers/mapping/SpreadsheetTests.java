@@ -40,6 +40,15 @@ class SpreadsheetTests {
     }
 
     @Test
+    void aWorkbookWithoutStylesIsReadToo() throws IOException {
+        Xlsx.sheet("Any").plain().row(1, "=lot", "=product", "=supplier", "=delivered", "=weight").row(2, "=L-1", "=Egg", "=Farm", "=2023-04-03", "0.5").write(book("deliveries.xlsx"));
+        mapped.read();
+        assertThat(mapped.problems).isEmpty();
+        assertThat(mapped.all(Fact.LotDeclared.class)).extracting(lot -> lot.lotNumber() + " " + lot.receivedAt().text() + " " + lot.quantity().amount())
+                .containsExactly("L-1 2023-04-03 0.5");
+    }
+
+    @Test
     void theTableStandsWhereTheMappingSays() throws IOException {
         Xlsx.sheet("Notes").row(1, "nothing here").next("Deliveries 2023")
                 .row(1, "Outbreak of egg mayonnaise").row(2, "Reporter 4").row(4, "Goods", null, "Delivered", null, null, "Who", "Amount").merge("A4:B4").merge("C4:E4")
