@@ -25,8 +25,9 @@ final class SheetZip {
     private static final long MOST_BYTES = 4L << 30;
     private static final long SMALL = 64L << 20;
     private static final int MOST_TIMES = 200;
-    private static final long MOST_STRING_BYTES = 256L << 20;
-    private static final int MOST_STRINGS = 4_000_000;
+    /** Texts that cells share are all kept in memory. */
+    private static final long MOST_STRING_BYTES = Math.min(256L << 20, Runtime.getRuntime().maxMemory() / 8);
+    private static final long MOST_STRINGS = Math.min(4_000_000, Runtime.getRuntime().maxMemory() / 400);
     private static final Pattern RELATION = Pattern.compile("<(?:\\w+:)?Relationship\\b[^>]*>");
     private static final Pattern ID = Pattern.compile("\\bId=[\"']([^\"']+)[\"']");
     private static final Pattern TARGET = Pattern.compile("\\bTarget=[\"']([^\"']+)[\"']");
@@ -86,6 +87,9 @@ final class SheetZip {
                 scan.pass(buffer, count);
                 if (scan.strings() > MOST_STRINGS || (strings && unfolded > MOST_STRING_BYTES)) {
                     throw refused("It holds more different texts than can be kept.", "Save the sheet as CSV, and import that.");
+                }
+                if (scan.isTooLong()) {
+                    throw refused("A row of " + entry.getName() + " is longer than 16 MB.", "Shorten its cells: a spreadsheet program writes at most 32,767 characters into one.");
                 }
                 if (scan.isTooWide()) {
                     throw refused("A cell of " + entry.getName() + " stands in a column that no sheet has.", "Save it again with a spreadsheet program.");

@@ -3,6 +3,7 @@ package org.lotgraph.importers.mapping;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ final class MappedFolder implements Intake {
 
     final List<Batch> batches = new ArrayList<>();
     final List<Problem> problems = new ArrayList<>();
+    Duration longest = MappingOptions.LONGEST;
     final Path mapping;
     final Path tables;
 
@@ -39,7 +41,7 @@ final class MappedFolder implements Intake {
         batches.clear();
         problems.clear();
         try (Work work = new Work()) {
-            new MappingImporter(Mapping.of(mapping.toString()), "plant-a", ZoneOffset.UTC, Watermarks.NONE).read(tables, work, this);
+            new MappingImporter(new MappingOptions(Mapping.of(mapping.toString()), null, Watermarks.NONE, longest), "plant-a", ZoneOffset.UTC).read(tables, work, this);
         }
         return this;
     }

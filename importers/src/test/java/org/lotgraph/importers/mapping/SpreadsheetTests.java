@@ -143,6 +143,15 @@ class SpreadsheetTests {
     }
 
     @Test
+    void aCellOfManyMegabytesIsRefusedBeforeItIsRead() throws IOException {
+        Xlsx.sheet("a").row(1, "lot", "product").raw("<row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>" + "x<![CDATA[<row >]]>y".repeat(900_000) + "</t></is></c></row>").write(book("deliveries.xlsx"));
+        assertThatThrownBy(mapped::read).isInstanceOfSatisfying(RefusedException.class, refused -> {
+            assertThat(refused.problem().file()).isEqualTo("deliveries.xlsx");
+            assertThat(refused.problem().what()).isEqualTo("A row of xl/worksheets/sheet1.xml is longer than 16 MB.");
+        });
+    }
+
+    @Test
     void anErrorInACellThatNobodyReadsIsNoProblem() throws IOException {
         Xlsx.sheet("a").row(1, "lot", "product", "supplier", "delivered", "weight", "other").row(2, "L-1", "Egg", null, null, null, "#REF!").row(3, "L-2", "#REF!")
                 .write(book("deliveries.xlsx"));
