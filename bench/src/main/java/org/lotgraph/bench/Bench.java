@@ -2,6 +2,7 @@ package org.lotgraph.bench;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -31,20 +32,25 @@ import picocli.CommandLine;
         "Results: bench/target/results.json, and the tables of docs/performance.md when everything was run."})
 final class Bench implements Callable<Integer> {
 
+    private static final long DOCUMENTED_ROWS = 1_000_000;
+
     @Option(names = "--plant", paramLabel = "UNITS", split = ",", defaultValue = "0.4M,4M", description = "How many units, as in 0.4M (default: ${DEFAULT-VALUE}).")
     private List<String> plants = List.of();
 
     @Option(names = "--large", description = "Also a plant of 20M units.")
     private boolean large;
 
-    @Option(names = "--only", paramLabel = "PART", split = ",", description = "Only these parts: traces, import, admin, in-use, events, graphql, mixed.")
+    @Option(names = "--only", paramLabel = "PART", split = ",", description = "Only these parts: traces, import, admin, in-use, events, importers, graphql, mixed.")
     private List<String> only = List.of();
 
     @Option(names = "--contenders", paramLabel = "NAME", split = ",", description = "Only these.")
     private List<String> contenders = List.of();
 
-    @Option(names = "--questions", paramLabel = "NAME", split = ",", description = "Only these.")
+    @Option(names = "--questions", paramLabel = "NAME", split = ",", description = "Only these; of importers, only these formats.")
     private List<String> questions = List.of();
+
+    @Option(names = "--import-rows", paramLabel = "ROWS", defaultValue = "1M", description = "How many rows each importer reads (default: ${DEFAULT-VALUE}).")
+    private String importRows = "1M";
 
     @Option(names = "--seconds", defaultValue = "5", description = "For how long each question is asked at least (default: ${DEFAULT-VALUE}).")
     private double seconds = 5;
@@ -87,6 +93,9 @@ final class Bench implements Callable<Integer> {
         if (parts.contains(Part.EVENTS)) {
             figures.getFirst().loads().add(events(Plant.named(names.getFirst())));
         }
+        if (parts.contains(Part.IMPORTERS)) {
+            figures.getFirst().loads().addAll(importers());
+        }
         return report(new Measurements(LocalDate.now().toString(), command(), machine, figures), isWhole());
     }
 
@@ -103,7 +112,7 @@ final class Bench implements Callable<Integer> {
 
     /** Tables of a part of it would stand in the document as if there was no more. */
     private boolean isWhole() {
-        return only.isEmpty() && questions.isEmpty() && contenders.isEmpty() && plants.contains("4M");
+        return only.isEmpty() && questions.isEmpty() && contenders.isEmpty() && plants.contains("4M") && Plant.count(importRows) >= DOCUMENTED_ROWS;
     }
 
     private String command() {
@@ -131,6 +140,13 @@ final class Bench implements Callable<Integer> {
         load.print();
         Folders.delete(folder);
         return load;
+    }
+
+    private List<Load> importers() throws IOException, InterruptedException, SQLException {
+        Path folder = Folders.fresh(work.resolve("importers").toAbsolutePath());
+        List<Load> loads = new ImporterSpeed(folder, Plant.count(importRows), questions).run();
+        Folders.delete(folder);
+        return loads;
     }
 
     private Set<Part> parts() {

@@ -12,6 +12,8 @@ enum Part {
     IN_USE,
     /** a large file of EPCIS events into a store in use */
     EVENTS,
+    /** how fast each importer reads, with no ledger behind */
+    IMPORTERS,
     /** the application through HTTP and GraphQL */
     GRAPHQL,
     /** traces while facts are appended */

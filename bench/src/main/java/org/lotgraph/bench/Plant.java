@@ -25,10 +25,13 @@ record Plant(String name, long units) {
      * @throws IllegalArgumentException when the name is no number of units
      */
     static Plant named(String name) {
+        return new Plant(name, count(name));
+    }
+
+    /** A number as in {@code 0.4M}. */
+    static long count(String name) {
         boolean millions = name.endsWith("M");
-        long units = new BigDecimal(millions ? name.substring(0, name.length() - 1) : name)
-                .multiply(BigDecimal.valueOf(millions ? 1_000_000 : 1)).longValueExact();
-        return new Plant(name, units);
+        return new BigDecimal(millions ? name.substring(0, name.length() - 1) : name).multiply(BigDecimal.valueOf(millions ? 1_000_000 : 1)).longValueExact();
     }
 
     /** The name under which Lotgraph knows one of the dump's ids. */

@@ -1,6 +1,7 @@
 package org.lotgraph.cli;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Iterator;
 
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,9 @@ final class MappingArguments {
     @Option(names = "--jdbc-driver", paramLabel = "JAR", description = "The database's JDBC driver, where it is not PostgreSQL.")
     private @Nullable Path driver;
 
+    @Option(names = "--statement-minutes", paramLabel = "N", defaultValue = "10", description = "How long one statement of a mapping may run (default: ${DEFAULT-VALUE}).")
+    private int minutes = 10;
+
     /** The mappings that ship, for the help. */
     static final class Shipped implements Iterable<String> {
         @Override
@@ -57,6 +61,9 @@ final class MappingArguments {
             }
             return null;
         }
-        return new MappingOptions(Mapping.of(mapping), url == null ? null : new Database(url, user, password, driver), watermarks);
+        if (minutes < 1) {
+            throw new CannotRunException("--statement-minutes " + minutes + " leaves no time; give 1 or more.");
+        }
+        return new MappingOptions(Mapping.of(mapping), url == null ? null : new Database(url, user, password, driver), watermarks, Duration.ofMinutes(minutes));
     }
 }

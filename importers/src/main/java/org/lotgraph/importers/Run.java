@@ -79,7 +79,7 @@ final class Run {
     }
 
     private MappingImporter mapping(MappingOptions options, ZoneId zone) {
-        MappingImporter importer = new MappingImporter(options.mapping(), source, zone, options.watermarks());
+        MappingImporter importer = new MappingImporter(options, source, zone);
         mapped = importer;
         return importer;
     }

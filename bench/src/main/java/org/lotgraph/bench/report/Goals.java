@@ -22,16 +22,24 @@ final class Goals {
     private final PlantFigures plant;
     private final Optional<Load> merge;
     private final Optional<Load> inUse;
+    private final Optional<Load> parse;
+    private final Optional<Load> tell;
     private final List<Goal> goals = new ArrayList<>();
 
     private Goals(PlantFigures plant, Measurements run) {
         this.plant = plant;
         this.merge = load(run, "cypher-merge");
         this.inUse = load(run, "lotgraph");
+        this.parse = readings(run, Load.PARSE);
+        this.tell = readings(run, Load.TELL);
     }
 
     private static Optional<Load> load(Measurements run, String contender) {
         return run.plants().stream().flatMap(plant -> plant.load(Load.IN_USE, contender).stream()).findFirst();
+    }
+
+    private static Optional<Load> readings(Measurements run, String question) {
+        return run.plants().stream().flatMap(plant -> plant.loads().stream()).filter(load -> load.question().equals(question)).findFirst();
     }
 
     static List<Goal> of(Measurements run) {
@@ -50,6 +58,7 @@ final class Goals {
         start();
         loading();
         loadingInUse();
+        reading();
         compaction();
         return goals;
     }
@@ -141,6 +150,16 @@ final class Goals {
         double ratio = inUse.get().perSecond() / merge.get().perSecond();
         goals.add(Goal.of(figure, "2 × the facts a second", format("%.2f × (%,.0f to %,.0f rows a second)", ratio, inUse.get().perSecond(),
                 merge.get().perSecond()), ratio >= 2));
+    }
+
+    private void reading() {
+        String figure = "EPCIS JSON-LD to facts without the validating pass, beside Jackson parsing it only";
+        if (parse.isEmpty() || tell.isEmpty()) {
+            goals.add(Goal.missing(figure, "within 2 ×"));
+            return;
+        }
+        double ratio = tell.get().seconds() / parse.get().seconds();
+        goals.add(Goal.of(figure, "within 2 ×", format("%.1f × (%.1f s to %.1f s)", ratio, tell.get().seconds(), parse.get().seconds()), ratio <= 2));
     }
 
     private void compaction() {

@@ -21,6 +21,7 @@ import org.lotgraph.bench.figures.Served;
 final class Markdown {
 
     private static final double GIB = 1 << 30;
+    private static final double MIB = 1 << 20;
 
     private Markdown() {
     }
@@ -75,7 +76,19 @@ final class Markdown {
 
     static String loads(PlantFigures plant) {
         return table(List.of("", "", "rows", "seconds", "rows a second", "peak heap, GiB", "peak resident, GiB", "on disk, GiB"),
-                plant.loads().stream().map(Markdown::load).toList());
+                plant.loads().stream().filter(load -> !load.isReading()).map(Markdown::load).toList());
+    }
+
+    /** Of the run, not of a plant. */
+    static String readings(Measurements run) {
+        return table(List.of("", "", "rows", "file, MiB", "seconds", "rows a second", "MiB a second", "peak heap, MiB"),
+                run.plants().stream().flatMap(plant -> plant.loads().stream()).filter(Load::isReading).map(Markdown::reading).toList());
+    }
+
+    private static List<String> reading(Load load) {
+        double size = load.disk() / MIB;
+        return List.of(load.contender(), load.question(), format("%,d", load.rows()), size == 0 ? "–" : format("%,.0f", size), format("%.1f", load.seconds()),
+                format("%,.0f", load.perSecond()), size == 0 ? "–" : format("%,.0f", size / load.seconds()), format("%,.0f", load.memory().heap() / MIB));
     }
 
     private static List<String> load(Load load) {

@@ -18,7 +18,7 @@ public final class Report {
 
     /** For the terminal. */
     public String summary() {
-        return perPlant(Markdown::traces) + perPlant(Markdown::loads) + perPlant(Markdown::served) + Markdown.goals(run);
+        return perPlant(Markdown::traces) + perPlant(Markdown::loads) + perPlant(Markdown::served) + Markdown.readings(run) + "\n" + Markdown.goals(run);
     }
 
     /** Into the parts of performance.md that are the bench's, and the picture beside it. */
@@ -28,6 +28,7 @@ public final class Report {
         page.put("goals", Markdown.goals(run));
         page.put("traces", perPlant(Markdown::traces));
         page.put("loads", perPlant(Markdown::loads));
+        page.put("importers", Markdown.readings(run));
         page.put("served", perPlant(Markdown::served));
         page.put("growth", Markdown.growth(run));
         page.write();

@@ -42,6 +42,9 @@ class ReportTests {
                 took(Entrant.BFS_LIMIT, 0.1, 15)));
         plant.loads().add(new Load("lotgraph", Load.EMPTY, 12_000_000, 60, new Memory(3L << 30, 4L << 30), 2L << 30));
         plant.loads().add(new Load("neo4j-admin", Load.EMPTY, 12_000_000, 50, new Memory(1L << 30, 4L << 30), 2L << 30));
+        plant.loads().addAll(List.of(new Load("epcis-json-ld", Load.READ, 1_000_000, 20, new Memory(300L << 20, 500L << 20), 600L << 20),
+                new Load(Load.JACKSON, Load.PARSE, 1_000_000, 4, new Memory(300L << 20, 500L << 20), 600L << 20),
+                new Load("epcis-json-ld", Load.TELL, 1_000_000, 6, new Memory(300L << 20, 500L << 20), 600L << 20)));
         plant.served().add(new Served("unit-history", "lotgraph-snapshot", 1, new Latencies(1, 8, 31), 1_600));
         return new Measurements("2026-01-01", "", new Machine("a processor", 2, 24L << 30, "25", "Linux", 0.1), List.of(plant));
     }
@@ -54,6 +57,7 @@ class ReportTests {
                 tuple("forward-1-lot, beside cypher", "**not reached**", "5.0 × (1.0 ms to 5.0 ms)"),
                 tuple("forward-2000-lots, beside the breadth-first limit", "reached", "2.7 × (40.0 ms to 15.0 ms)"),
                 tuple("unit history through GraphQL, 16 clients", "**not reached**", "1,600 a second, p99 31.0 ms"),
+                tuple("EPCIS JSON-LD to facts without the validating pass, beside Jackson parsing it only", "reached", "1.5 × (6.0 s to 4.0 s)"),
                 tuple("loading the plant, beside neo4j-admin", "reached", "1.20 × (60.0 s to 50.0 s), heap 3.0 GiB"));
     }
 
@@ -64,6 +68,8 @@ class ReportTests {
         new Report(run()).document(folder);
         String once = Files.readString(folder.resolve("performance.md"));
         assertThat(once).contains("| forward-2000-lots | 1,700,000 | 40.0 (40.0) | 2,900 (2,900) | 400 (400) | 15.0 (15.0) |")
+                .contains("| epcis-json-ld | read | 1,000,000 | 600 | 20.0 | 50,000 | 30 | 300 |")
+                .contains("| jackson | parse-only | 1,000,000 | 600 | 4.0 | 250,000 | 150 | 300 |")
                 .contains("| 100M (reckoned) | 100.00 | 200.00 | 6.98 | 50.0 | 25.0 |")
                 .contains("## How cost grows");
         new Report(run()).document(folder);

@@ -68,18 +68,52 @@ final class CanonicalText {
             value(name, list.getFirst(), out);
             return;
         }
-        List<String> parts = new ArrayList<>(list.size());
-        for (Json element : list) {
-            StringBuilder part = new StringBuilder(64);
-            value(name, element, part);
-            parts.add(part.toString());
-        }
-        if (UNORDERED.contains(name)) {
-            parts.sort(null);
-        }
         out.append('[');
-        parts.forEach(part -> out.append(part).append(','));
+        int begin = out.length();
+        int[] ends = new int[list.size()];
+        for (int i = 0; i < ends.length; i++) {
+            value(name, list.get(i), out);
+            ends[i] = out.length();
+            out.append(',');
+        }
+        if (UNORDERED.contains(name) && !isSorted(out, begin, ends)) {
+            sort(out, begin, ends);
+        }
         out.append(']');
+    }
+
+    private static void sort(StringBuilder out, int begin, int[] ends) {
+        List<String> parts = new ArrayList<>(ends.length);
+        for (int i = 0; i < ends.length; i++) {
+            parts.add(out.substring(i == 0 ? begin : ends[i - 1] + 1, ends[i]));
+        }
+        parts.sort(null);
+        out.setLength(begin);
+        parts.forEach(part -> out.append(part).append(','));
+    }
+
+    /** Most are: then nothing has to be copied. */
+    private static boolean isSorted(StringBuilder out, int begin, int[] ends) {
+        int one = begin;
+        for (int i = 1; i < ends.length; i++) {
+            int other = ends[i - 1] + 1;
+            if (isAfter(out, one, ends[i - 1], other, ends[i])) {
+                return false;
+            }
+            one = other;
+        }
+        return true;
+    }
+
+    private static boolean isAfter(StringBuilder out, int one, int oneEnd, int other, int otherEnd) {
+        int length = Math.min(oneEnd - one, otherEnd - other);
+        for (int i = 0; i < length; i++) {
+            int difference = out.charAt(one + i) - out.charAt(other + i);
+            if (difference != 0) {
+                return difference > 0;
+            }
+        }
+        return oneEnd - one > otherEnd - other;
     }
 
     static BigDecimal normal(BigDecimal number) {

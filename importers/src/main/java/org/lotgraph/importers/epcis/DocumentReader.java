@@ -69,7 +69,7 @@ final class DocumentReader {
         if (bytes > LARGEST_EVENT || topSize > LARGEST_EVENT) {
             sink.tooLarge(root, bytes);
         } else {
-            sink.event(event, root);
+            sink.event(event, root, bytes);
         }
     }
 
@@ -143,7 +143,7 @@ final class DocumentReader {
         if (event == null) {
             sink.tooLarge(place, tree.size());
         } else {
-            sink.event((Json.Obj) event, place);
+            sink.event((Json.Obj) event, place, tree.size());
         }
     }
 

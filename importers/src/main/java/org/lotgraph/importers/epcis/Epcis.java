@@ -43,7 +43,11 @@ public final class Epcis implements FileFormat {
         MessageDigest digest = EventHash.sha256();
         Json context = document.pass(digest, new Validation(), bytes -> intake.progress(bytes / 2, size));
         Batches batches = new Batches(source, name, HexFormat.of().formatHex(digest.digest()), intake);
-        document.pass(null, new Telling(name, source, zone, Prefixes.STANDARD.with(context), batches, intake), bytes -> intake.progress(size / 2 + bytes / 2, size));
+        Prefixes prefixes = Prefixes.STANDARD.with(context);
+        try (InOrder<EventFacts> workers = new InOrder<>(() -> new EventFacts(source, zone, prefixes))) {
+            document.pass(null, new Telling(name, source, workers, batches, intake), bytes -> intake.progress(size / 2 + bytes / 2, size));
+            workers.finish();
+        }
         batches.flush();
         intake.progress(size, size);
     }

@@ -21,7 +21,7 @@ final class EventFacts {
 
     /** @param prefixes what the document declares */
     EventFacts(String source, ZoneId zone, Prefixes prefixes) {
-        this.prefixes = prefixes;
+        this.prefixes = prefixes.copy();
         this.items = new Items(source);
         this.lots = new LotFacts(items, zone);
         this.movements = new MovementFacts(items);

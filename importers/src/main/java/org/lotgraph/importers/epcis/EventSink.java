@@ -5,7 +5,8 @@ import org.lotgraph.importers.json.Json;
 /** What one pass over a document does with what it meets. */
 interface EventSink {
 
-    void event(Json.Obj event, Place place);
+    /** @param bytes how long it is in the document, nearly */
+    void event(Json.Obj event, Place place, long bytes);
 
     /** An event of more than {@link DocumentReader#LARGEST_EVENT} bytes, or more values than fit in memory; it was walked past. */
     void tooLarge(Place place, long bytes);

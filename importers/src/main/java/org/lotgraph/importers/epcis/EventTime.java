@@ -1,6 +1,7 @@
 package org.lotgraph.importers.epcis;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -29,6 +30,10 @@ final class EventTime {
      * @param offset the event's eventTimeZoneOffset: where the time itself, against the standard, names none
      */
     static @Nullable ValidTime parse(String text, String offset) {
+        Instant usual = UsualTime.parse(text);
+        if (usual != null) {
+            return ValidTime.at(usual, text);
+        }
         try {
             if (text.length() == DATE) {
                 return ValidTime.parse(LocalDate.parse(text).toString(), ZoneOffset.of(offset));

@@ -31,6 +31,11 @@ final class Prefixes {
         this.namespaces = namespaces;
     }
 
+    /** The same for another thread. */
+    Prefixes copy() {
+        return new Prefixes(namespaces);
+    }
+
     /** These and what a {@code @context} adds. */
     Prefixes with(@Nullable Json context) {
         Map<String, String> all = new HashMap<>();

@@ -1,6 +1,5 @@
 package org.lotgraph.importers.epcis;
 
-import java.time.ZoneId;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -17,27 +16,31 @@ final class Telling implements EventSink {
     private final String name;
     private final Batches batches;
     private final Intake intake;
-    private final EventFacts events;
+    private final InOrder<EventFacts> workers;
     private final MasterData masterData;
 
-    Telling(String name, String source, ZoneId zone, Prefixes prefixes, Batches batches, Intake intake) {
+    Telling(String name, String source, InOrder<EventFacts> workers, Batches batches, Intake intake) {
         this.name = name;
         this.batches = batches;
         this.intake = intake;
-        this.events = new EventFacts(source, zone, prefixes);
+        this.workers = workers;
         this.masterData = new MasterData(source);
     }
 
     @Override
-    public void event(Json.Obj event, Place place) {
+    public void event(Json.Obj event, Place place, long bytes) {
+        workers.add(events -> told(events, event, place), bytes);
+    }
+
+    /** What is to be said of an event, in its turn. */
+    private Runnable told(EventFacts events, Json.Obj event, Place place) {
         List<Object> negative = ListRules.negativeQuantity(event);
         if (negative != null) {
-            intake.problem(new Problem(name, place.line(), place.column(), Place.text(place.below(negative)), "The event gives a negative quantity.",
+            return () -> intake.problem(new Problem(name, place.line(), place.column(), Place.text(place.below(negative)), "The event gives a negative quantity.",
                     "Give the quantity that was there, or say with its action or an error declaration that there was less.", event.compact()));
-            return;
         }
         List<Fact> facts = events.of(event, place.line());
-        batches.add(facts, ((Fact.Observed) facts.getFirst()).told().json().length());
+        return () -> batches.add(facts, ((Fact.Observed) facts.getFirst()).told().json().length());
     }
 
     @Override
@@ -48,6 +51,7 @@ final class Telling implements EventSink {
 
     @Override
     public void vocabulary(String type, Json element, Place place) {
+        workers.finish();
         Fact declared = masterData.declared(type, element, place.line());
         if (declared != null) {
             batches.add(List.of(declared), 0);
@@ -63,6 +67,7 @@ final class Telling implements EventSink {
     }
 
     private void problem(Place place, String what, String remedy, @Nullable String row) {
+        workers.finish();
         intake.problem(new Problem(name, place.line(), place.column(), Place.text(place.path()), what, remedy, row));
     }
 }

@@ -6,7 +6,7 @@ import org.lotgraph.importers.json.Json;
 final class Validation implements EventSink {
 
     @Override
-    public void event(Json.Obj event, Place place) {
+    public void event(Json.Obj event, Place place, long bytes) {
         try {
             EventRules.check(event);
         } catch (InvalidException e) {

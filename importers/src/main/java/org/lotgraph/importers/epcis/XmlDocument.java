@@ -47,7 +47,7 @@ record XmlDocument(Path file, String name) implements Document {
     private record Finding(InvalidException broken) implements EventSink {
 
         @Override
-        public void event(Json.Obj event, Place place) {
+        public void event(Json.Obj event, Place place, long bytes) {
             if (place.leadsTo(broken.path)) {
                 throw broken;
             }

@@ -126,7 +126,7 @@ final class XmlDocumentReader {
         long start = xml.offset();
         cursor.limit(DocumentReader.LARGEST_EVENT);
         try {
-            sink.event(events.read(), place);
+            sink.event(events.read(), place, xml.offset() - start);
         } catch (XmlCursor.TooLargeException e) {
             cursor.leave(depth, place.path().size());
             sink.tooLarge(place, xml.offset() - start);

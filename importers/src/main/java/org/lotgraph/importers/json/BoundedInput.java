@@ -85,6 +85,13 @@ public final class BoundedInput extends FilterInputStream {
     private int keep(byte[] buffer, int from, int to) {
         int out = from;
         for (int i = from; i < to; i++) {
+            if (dropped == 0 && out == i) {
+                i = pass(buffer, i, to);
+                out = i;
+                if (i == to) {
+                    break;
+                }
+            }
             byte b = buffer[i];
             boolean mayCut = inText && step(b, out - from);
             if (!inText && b == '"' && !closed) {
@@ -99,6 +106,23 @@ public final class BoundedInput extends FilterInputStream {
             }
         }
         return out - from;
+    }
+
+    /** Steps over what changes nothing: within a short text up to its next quote or escape, outside of texts up to the next quote. */
+    private int pass(byte[] buffer, int from, int to) {
+        int i = from;
+        if (inText && escaped == 0) {
+            int end = (int) Math.min(to, from + Math.max(0, limit - textLength));
+            while (i < end && buffer[i] != '"' && buffer[i] != '\\') {
+                i++;
+            }
+            textLength += i - from;
+        } else if (!inText && !closed) {
+            while (i < to && buffer[i] != '"') {
+                i++;
+            }
+        }
+        return i;
     }
 
     /** One byte within a text; whether a character begins with it, so that a cut before it leaves whole characters and escapes. */

@@ -55,9 +55,18 @@ public record Database(String url, @Nullable String user, @Nullable String passw
         }
     }
 
+    /** pgJDBC fetches as many rows at once as its buffer takes. */
+    private static void bound(Properties properties) {
+        properties.put("adaptiveFetch", "true");
+        properties.put("maxResultBuffer", "64M");
+    }
+
     private Connection connect() throws SQLException, IOException {
         // SQLite does not let a connection be made read-only once it is open.
         Properties properties = url.startsWith("jdbc:sqlite:") ? SqliteFile.readOnly() : new Properties();
+        if (url.startsWith("jdbc:postgresql:")) {
+            bound(properties);
+        }
         if (user != null) {
             properties.put("user", user);
         }

@@ -29,6 +29,14 @@ final class FileTables implements Closeable {
     static final List<String> OWN = List.of("source_file", "source_row");
 
     private static final long STEP = 1 << 20;
+    /** DuckDB's limit of memory does not count what these make, and no statement can be ended while they do: each has a bound that no cell comes near. */
+    private static final List<String> BOUNDS = List.of("""
+            CREATE MACRO repeat(said, times) AS CASE WHEN strlen(said) * times > %1$d THEN error('repeat gives a text longer than %1$d bytes')
+            ELSE system.main.repeat(said, least(times, %1$d)) END""", """
+            CREATE MACRO lpad(said, size, filler) AS CASE WHEN size > %1$d THEN error('lpad gives a text longer than %1$d characters')
+            ELSE system.main.lpad(said, least(size, %1$d)::INTEGER, filler) END""", """
+            CREATE MACRO rpad(said, size, filler) AS CASE WHEN size > %1$d THEN error('rpad gives a text longer than %1$d characters')
+            ELSE system.main.rpad(said, least(size, %1$d)::INTEGER, filler) END""");
 
     private final DuckDBConnection duckdb;
     private final SourceFiles files;
@@ -55,7 +63,16 @@ final class FileTables implements Closeable {
         settings.put("allow_community_extensions", "false");
         settings.put("allow_persistent_secrets", "false");
         settings.put("jdbc_stream_results", "true");
-        return DriverManager.getConnection("jdbc:duckdb:" + work.resolve("tables.duckdb"), settings).unwrap(DuckDBConnection.class);
+        DuckDBConnection duckdb = DriverManager.getConnection("jdbc:duckdb:" + work.resolve("tables.duckdb"), settings).unwrap(DuckDBConnection.class);
+        try (java.sql.Statement bounds = duckdb.createStatement()) {
+            for (String bound : BOUNDS) {
+                bounds.execute(bound.formatted(RowBound.LONGEST_ROW));
+            }
+        } catch (SQLException e) {
+            duckdb.close();
+            throw e;
+        }
+        return duckdb;
     }
 
     Connection connection() {

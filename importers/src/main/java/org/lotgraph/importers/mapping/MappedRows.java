@@ -5,12 +5,14 @@ import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class MappedRows {
 
     /** Columns of a statement that say where its row comes from. */
-    private static final Set<String> PLACE = Set.of("source_file", "source_line", "source_table", "source_key", key(Places.TABLE), key(Places.ROW));
+    private static final Set<String> PLACE = Set.of("source_file", "source_line", "source_table", "source_key", key(Places.TABLE), key(Places.ROW), RowBound.COLUMN);
 
     private final String home;
     private final Map<String, Lines> lines;
@@ -61,12 +63,19 @@ final class MappedRows {
         return said.keySet();
     }
 
-    /** Writes all of them, each with a cell for every column of the file, whichever of them this statement has. */
-    long write(ResultSet rows, List<String> columns, BufferedWriter out) throws SQLException, IOException {
+    /** Where a row was read first; its line 0 where nobody knows. */
+    record Place(String file, long line) {
+    }
+
+    /** Writes all of them but those that are too long, each with a cell for every column of the file, whichever of them this statement has. */
+    long write(ResultSet rows, List<String> columns, BufferedWriter out, TimeLimit time, Consumer<Place> tooLong) throws SQLException, IOException {
         int[] at = columns.stream().mapToInt(column -> said.getOrDefault(column, 0)).toArray();
         List<@Nullable String> cells = new ArrayList<>();
         long count = 0;
         while (rows.next()) {
+            if (time.isOver()) {
+                throw new SQLTimeoutException(time.shown());
+            }
             cells.clear();
             place(rows, cells);
             for (int index : at) {
@@ -75,10 +84,21 @@ final class MappedRows {
             if (watermark != null) {
                 watermark.pass(rows);
             }
+            if (isTooLong(rows, cells)) {
+                String line = cells.get(1);
+                tooLong.accept(new Place(String.valueOf(cells.getFirst()), line != null && line.matches("\\d{1,18}") ? Long.parseLong(line) : 0));
+                continue;
+            }
             Csv.write(out, cells);
             count++;
         }
         return count;
+    }
+
+    /** DuckDB says so itself, in place of what it is; of other databases it is seen here. */
+    private boolean isTooLong(ResultSet rows, List<@Nullable String> cells) throws SQLException {
+        Integer told = place.get(RowBound.COLUMN);
+        return told != null ? rows.getBoolean(told) : cells.stream().mapToLong(cell -> cell == null ? 0 : cell.length()).sum() > RowBound.LONGEST_ROW;
     }
 
     private void place(ResultSet rows, List<@Nullable String> cells) throws SQLException {
@@ -87,7 +107,8 @@ final class MappedRows {
         Lines known = table == null ? null : lines.get(key(table));
         if (known != null && row != null) {
             long number = Long.parseLong(row);
-            cells.addAll(List.of(known.file(number), Long.toString(known.line(number)), ""));
+            cells.addAll(List.of(known.file(number), Long.toString(known.line(number))));
+            cells.add(text(rows, "source_key"));
             return;
         }
         String file = text(rows, "source_file");

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -25,13 +26,15 @@ public final class MappingImporter {
     private final String source;
     private final ZoneId zone;
     private final Watermarks watermarks;
+    private final Duration longest;
     private Map<String, String> reached = Map.of();
 
-    public MappingImporter(Mapping mapping, String source, ZoneId zone, Watermarks watermarks) {
-        this.mapping = mapping;
+    public MappingImporter(MappingOptions options, String source, ZoneId zone) {
+        this.mapping = options.mapping();
         this.source = source;
         this.zone = zone;
-        this.watermarks = watermarks;
+        this.watermarks = options.watermarks();
+        this.longest = options.longest();
     }
 
     /**
@@ -42,7 +45,7 @@ public final class MappingImporter {
      */
     public DumpImporter.Undeclared read(Path path, Work work, Intake intake) throws IOException {
         Halves halves = new Halves(intake);
-        try (FileTables tables = new FileTables(path, mapping.layouts(), work.folder()); Queries queries = new Queries()) {
+        try (FileTables tables = new FileTables(path, mapping.layouts(), work.folder()); Queries queries = new Queries(longest, halves.second())) {
             List<Select> selects = load(tables, halves);
             tables.lock();
             for (Select select : selects) {
@@ -129,7 +132,7 @@ public final class MappingImporter {
      */
     public DumpImporter.Undeclared read(Database database, Work work, Intake intake) throws IOException {
         mapping.statements().forEach(ReadOnly::check);
-        try (Connection connection = database.open(); Queries queries = new Queries()) {
+        try (Connection connection = database.open(); Queries queries = new Queries(longest, intake)) {
             for (Statement statement : mapping.statements()) {
                 prepare(statement, connection, queries, intake);
             }

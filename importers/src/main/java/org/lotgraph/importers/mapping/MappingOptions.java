@@ -1,5 +1,7 @@
 package org.lotgraph.importers.mapping;
 
+import java.time.Duration;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,8 +9,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param database   where the statements run; null: over the files at the paths
  * @param watermarks how far statements have been read before
+ * @param longest    how long one statement may run
  */
-public record MappingOptions(Mapping mapping, @Nullable Database database, Watermarks watermarks) {
+public record MappingOptions(Mapping mapping, @Nullable Database database, Watermarks watermarks, Duration longest) {
+
+    /** Long enough for any statement that ends, over tables of millions of rows. */
+    public static final Duration LONGEST = Duration.ofMinutes(10);
+
+    public MappingOptions(Mapping mapping, @Nullable Database database, Watermarks watermarks) {
+        this(mapping, database, watermarks, LONGEST);
+    }
 
     /** Over files. */
     public MappingOptions(Mapping mapping) {

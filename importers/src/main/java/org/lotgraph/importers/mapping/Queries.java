@@ -5,6 +5,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -13,11 +14,25 @@ import java.util.Map;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.lotgraph.importers.Intake;
 
 /** All statements of a mapping, understood, and run only then: what they give is written as the files of a dump. */
 final class Queries implements Closeable {
 
     private final Map<String, List<Query>> byTable = new LinkedHashMap<>();
+    private final Duration longest;
+    private final Intake intake;
+
+    /**
+     * None yet.
+     *
+     * @param longest how long each may run
+     * @param intake  told of rows that are too long
+     */
+    Queries(Duration longest, Intake intake) {
+        this.longest = longest;
+        this.intake = intake;
+    }
 
     void add(Query query) {
         byTable.computeIfAbsent(query.statement().table(), name -> new ArrayList<>()).add(query);
@@ -38,7 +53,7 @@ final class Queries implements Closeable {
         return reached;
     }
 
-    private static void write(Path file, List<Query> queries) throws IOException {
+    private void write(Path file, List<Query> queries) throws IOException {
         Set<String> columns = new LinkedHashSet<>();
         queries.forEach(query -> columns.addAll(query.columns()));
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
@@ -46,7 +61,7 @@ final class Queries implements Closeable {
             header.addAll(columns);
             Csv.write(out, header);
             for (Query query : queries) {
-                query.write(List.copyOf(columns), out);
+                query.write(List.copyOf(columns), out, longest, intake);
             }
         }
     }

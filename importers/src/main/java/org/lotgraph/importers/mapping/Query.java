@@ -7,17 +7,20 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.lotgraph.importers.Intake;
 import org.lotgraph.importers.dump.DumpImporter;
+import org.lotgraph.ledger.Problem;
 
 /** A statement that its database has understood. */
 final class Query implements Closeable {
 
-    private static final int ROWS_AT_ONCE = 10_000;
+    private static final int ROWS_AT_ONCE = 1_000;
 
     private final Statement statement;
     private final PreparedStatement prepared;
@@ -44,9 +47,14 @@ final class Query implements Closeable {
             MappedRows rows = new MappedRows(prepared.getMetaData(), home, lines);
             check(statement, rows.columns());
             Object begin = rows.watermark() == null || last == null ? null : rows.watermark().begin(last);
-            if (begin != null) {
+            String read = begin == null ? sql : Watermark.from(sql);
+            String bounded = isDuckDb(connection) ? RowBound.of(read, prepared.getMetaData()) : read;
+            if (!bounded.equals(sql)) {
                 prepared.close();
-                prepared = prepared(connection, Watermark.from(sql));
+                prepared = prepared(connection, bounded);
+                rows = new MappedRows(prepared.getMetaData(), home, lines);
+            }
+            if (begin != null) {
                 Watermark.set(prepared, begin);
             }
             return new Query(statement, prepared, rows);
@@ -58,8 +66,16 @@ final class Query implements Closeable {
 
     private static PreparedStatement prepared(Connection connection, String sql) throws SQLException {
         PreparedStatement prepared = connection.prepareStatement(sql);
-        prepared.setFetchSize(String.valueOf(connection.getMetaData().getURL()).startsWith("jdbc:mysql:") ? Integer.MIN_VALUE : ROWS_AT_ONCE);
+        prepared.setFetchSize(url(connection).startsWith("jdbc:mysql:") ? Integer.MIN_VALUE : ROWS_AT_ONCE);
         return prepared;
+    }
+
+    private static String url(Connection connection) throws SQLException {
+        return String.valueOf(connection.getMetaData().getURL());
+    }
+
+    private static boolean isDuckDb(Connection connection) throws SQLException {
+        return url(connection).startsWith("jdbc:duckdb:");
     }
 
     /** The statement as it is, which cannot be understood: says why. */
@@ -89,13 +105,23 @@ final class Query implements Closeable {
         return rows.watermark() == null ? null : rows.watermark().greatest();
     }
 
-    /** Runs it, and writes what it gives. */
-    long write(List<String> columns, BufferedWriter out) throws IOException {
-        try (ResultSet result = prepared.executeQuery()) {
-            return rows.write(result, columns, out);
+    /** Runs it, and writes what it gives; a row that is too long is a problem. */
+    long write(List<String> columns, BufferedWriter out, Duration longest, Intake intake) throws IOException {
+        TimeLimit time = new TimeLimit(prepared, longest);
+        try (time; ResultSet result = prepared.executeQuery()) {
+            return rows.write(result, columns, out, time, place -> intake.problem(tooLong(place), statement.table()));
         } catch (SQLException e) {
+            if (time.isOver()) {
+                throw Refusals.refused(statement.file(), 0, "The statement ran for " + time.shown() + " and was ended.",
+                        "Correct it if it cannot end; else give it longer, with --statement-minutes.");
+            }
             throw Refusals.refused(statement.file(), 0, "The statement broke off: " + Sql.sentence(e) + ".", "Correct it, or what it reads.");
         }
+    }
+
+    private Problem tooLong(MappedRows.Place place) {
+        return new Problem(place.file(), place.line(), null, null, "What " + statement.file() + " gives of this row is longer than " + (RowBound.LONGEST_ROW >> 10) + " KB.",
+                "Select fewer columns, or shorten the long one: LEFT(note, 1000) AS note.", null);
     }
 
     @Override

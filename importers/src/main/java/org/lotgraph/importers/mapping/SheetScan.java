@@ -20,6 +20,7 @@ final class SheetScan {
     private static final long TEXT = sign("t=\"str\"");
     private static final long FORMULA = sign("<f");
     private static final long SEVEN = (1L << 56) - 1;
+    private static final long LONGEST_ROW = 16 << 20;
 
     private final boolean sheet;
     private final boolean shared;
@@ -31,11 +32,17 @@ final class SheetScan {
     private byte last;
     private byte beforeLast;
     private byte beforeThat;
+    private final byte[] name = new byte[32];
+    private int named = -1;
+    /** Within a comment or CDATA, where a tag is none: the sign that stands twice before its end; else 0. */
+    private byte aside;
     private long strings;
+    private long rowBytes;
     private boolean tooWide;
     private long recent;
     private boolean formulas;
     private boolean results;
+    private boolean tooLong;
 
     SheetScan(boolean sheet, boolean shared) {
         this.sheet = sheet;
@@ -57,6 +64,7 @@ final class SheetScan {
             } else {
                 cell(b);
                 formula(b);
+                row(b);
                 end(b);
             }
             beforeThat = beforeLast;
@@ -91,6 +99,24 @@ final class SheetScan {
         recent = recent << 8 | b & 0xFF;
     }
 
+    /** Counts what stands between one {@code <row} and the next, with whatever prefix. */
+    private void row(byte b) {
+        tooLong |= ++rowBytes > LONGEST_ROW;
+        if (aside != 0) {
+            aside = b == '>' && last == aside && beforeLast == aside ? 0 : aside;
+        } else if (beforeLast == '<' && last == '!') {
+            aside = b == '[' ? (byte) ']' : b;
+        } else if (b == '<') {
+            named = 0;
+        } else if (named >= 0 && (b <= ' ' || b == '>' || b == '/' || named == name.length)) {
+            String tag = new String(name, 0, named, StandardCharsets.ISO_8859_1);
+            rowBytes = tag.equals("row") || tag.endsWith(":row") ? 0 : rowBytes;
+            named = -1;
+        } else if (named >= 0) {
+            name[named++] = b;
+        }
+    }
+
     /** Sees {@code </sheetData>}, with whatever prefix. */
     private void end(byte b) {
         closing = b == '/' && last == '<' || closing && b != '<' && b != ' ';
@@ -108,6 +134,11 @@ final class SheetScan {
     /** False where there are formulas, and none has a result: a program that does not calculate wrote them. */
     boolean isCalculated() {
         return results || !formulas;
+    }
+
+    /** Whether a row is longer than {@value #LONGEST_ROW} bytes: one is held in memory. */
+    boolean isTooLong() {
+        return tooLong;
     }
 
     boolean isTooWide() {

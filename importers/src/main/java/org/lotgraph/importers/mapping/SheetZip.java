@@ -25,18 +25,21 @@ final class SheetZip {
     private static final long MOST_BYTES = 4L << 30;
     private static final long SMALL = 64L << 20;
     private static final int MOST_TIMES = 200;
-    private static final long MOST_STRING_BYTES = 256L << 20;
-    private static final int MOST_STRINGS = 4_000_000;
+    /** Texts that cells share are all kept in memory. */
+    private static final long MOST_STRING_BYTES = Math.min(256L << 20, Runtime.getRuntime().maxMemory() / 8);
+    private static final long MOST_STRINGS = Math.min(4_000_000, Runtime.getRuntime().maxMemory() / 400);
     private static final Pattern RELATION = Pattern.compile("<(?:\\w+:)?Relationship\\b[^>]*>");
     private static final Pattern ID = Pattern.compile("\\bId=[\"']([^\"']+)[\"']");
     private static final Pattern TARGET = Pattern.compile("\\bTarget=[\"']([^\"']+)[\"']");
+    private static final String TYPES = "[Content_Types].xml";
+    private static final String STYLES = "spreadsheetml.styles+xml";
     private static final byte[] OLD_FORMAT = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
     private final Path file;
     private final Map<String, Part> sheets = new HashMap<>();
     private final Map<String, String> parts = new HashMap<>();
     private long bytes;
-    private boolean styles;
+    private boolean styled;
 
     /**
      * Looks through a file.
@@ -67,7 +70,7 @@ final class SheetZip {
         if (entry.getName().matches("(?i)/?xl/_rels/workbook[^/]*\\.xml\\.rels")) {
             relations(zip, entry);
         }
-        styles |= entry.getName().matches("(?i)/?xl/styles[^/]*\\.xml");
+        styled |= entry.getName().equals(TYPES) && head(zip, entry).contains(STYLES);
         boolean sheet = entry.getName().matches("(?i)/?xl/worksheets/[^/]+\\.xml");
         boolean strings = entry.getName().matches("(?i)/?xl/sharedStrings\\.xml");
         SheetScan scan = new SheetScan(sheet, strings);
@@ -85,6 +88,9 @@ final class SheetZip {
                 if (scan.strings() > MOST_STRINGS || (strings && unfolded > MOST_STRING_BYTES)) {
                     throw refused("It holds more different texts than can be kept.", "Save the sheet as CSV, and import that.");
                 }
+                if (scan.isTooLong()) {
+                    throw refused("A row of " + entry.getName() + " is longer than 16 MB.", "Shorten its cells: a spreadsheet program writes at most 32,767 characters into one.");
+                }
                 if (scan.isTooWide()) {
                     throw refused("A cell of " + entry.getName() + " stands in a column that no sheet has.", "Save it again with a spreadsheet program.");
                 }
@@ -101,15 +107,19 @@ final class SheetZip {
 
     /** Which part a sheet is in, by the id that the workbook knows it by. */
     private void relations(ZipFile zip, ZipEntry entry) throws IOException {
-        try (InputStream in = zip.getInputStream(entry)) {
-            Matcher relation = RELATION.matcher(new String(in.readNBytes(1 << 20), StandardCharsets.UTF_8));
-            while (relation.find()) {
-                Matcher id = ID.matcher(relation.group());
-                Matcher target = TARGET.matcher(relation.group());
-                if (id.find() && target.find()) {
-                    parts.put(id.group(1), key(target.group(1)));
-                }
+        Matcher relation = RELATION.matcher(head(zip, entry));
+        while (relation.find()) {
+            Matcher id = ID.matcher(relation.group());
+            Matcher target = TARGET.matcher(relation.group());
+            if (id.find() && target.find()) {
+                parts.put(id.group(1), key(target.group(1)));
             }
+        }
+    }
+
+    private static String head(ZipFile zip, ZipEntry entry) throws IOException {
+        try (InputStream in = zip.getInputStream(entry)) {
+            return new String(in.readNBytes(1 << 20), StandardCharsets.UTF_8);
         }
     }
 
@@ -117,9 +127,9 @@ final class SheetZip {
         return part.substring(part.lastIndexOf('/') + 1);
     }
 
-    /** Whether it says how cells look; some programs leave that out. */
-    boolean hasStyles() {
-        return styles;
+    /** Whether it says how its cells look: a workbook that a program wrote may not. */
+    boolean isStyled() {
+        return styled;
     }
 
     /** Bytes of all parts, unfolded. */

@@ -27,7 +27,7 @@ final class Workbook implements Closeable {
         this.name = String.valueOf(file.getFileName());
         this.zip = new SheetZip(file);
         try {
-            this.workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(zip.hasStyles(), true));
+            this.workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(zip.isStyled(), true));
         } catch (RuntimeException e) {
             throw Refusals.refused(name, 0, "This is no workbook, or a damaged one: " + e.getMessage() + ".", "Save it again as .xlsx.");
         }

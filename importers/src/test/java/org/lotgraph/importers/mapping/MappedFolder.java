@@ -3,6 +3,7 @@ package org.lotgraph.importers.mapping;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ final class MappedFolder implements Intake {
     final List<Batch> batches = new ArrayList<>();
     final List<Problem> problems = new ArrayList<>();
     final List<String> notes = new ArrayList<>();
+    Duration longest = MappingOptions.LONGEST;
     final Path mapping;
     final Path tables;
 
@@ -41,7 +43,7 @@ final class MappedFolder implements Intake {
         problems.clear();
         notes.clear();
         try (Work work = new Work()) {
-            new MappingImporter(Mapping.of(mapping.toString()), "plant-a", ZoneOffset.UTC, Watermarks.NONE).read(tables, work, this);
+            new MappingImporter(new MappingOptions(Mapping.of(mapping.toString()), null, Watermarks.NONE, longest), "plant-a", ZoneOffset.UTC).read(tables, work, this);
         }
         return this;
     }

@@ -40,6 +40,15 @@ class SpreadsheetTests {
     }
 
     @Test
+    void aWorkbookWithoutStylesIsReadToo() throws IOException {
+        Xlsx.sheet("Any").plain().row(1, "=lot", "=product", "=supplier", "=delivered", "=weight").row(2, "=L-1", "=Egg", "=Farm", "=2023-04-03", "0.5").write(book("deliveries.xlsx"));
+        mapped.read();
+        assertThat(mapped.problems).isEmpty();
+        assertThat(mapped.all(Fact.LotDeclared.class)).extracting(lot -> lot.lotNumber() + " " + lot.receivedAt().text() + " " + lot.quantity().amount())
+                .containsExactly("L-1 2023-04-03 0.5");
+    }
+
+    @Test
     void theTableStandsWhereTheMappingSays() throws IOException {
         Xlsx.sheet("Notes").row(1, "nothing here").next("Deliveries 2023")
                 .row(1, "Outbreak of egg mayonnaise").row(2, "Reporter 4").row(4, "Goods", null, "Delivered", null, null, "Who", "Amount").merge("A4:B4").merge("C4:E4")
@@ -131,6 +140,15 @@ class SpreadsheetTests {
         mapped.read();
         assertThat(mapped.all(Fact.LotDeclared.class)).extracting(Fact.LotDeclared::lotNumber).containsExactly("10614141234567");
         assertThat(mapped.problems).singleElement().satisfies(problem -> assertThat(problem.field()).isEqualTo("A2 (lot)"));
+    }
+
+    @Test
+    void aCellOfManyMegabytesIsRefusedBeforeItIsRead() throws IOException {
+        Xlsx.sheet("a").row(1, "lot", "product").raw("<row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>" + "x<![CDATA[<row >]]>y".repeat(900_000) + "</t></is></c></row>").write(book("deliveries.xlsx"));
+        assertThatThrownBy(mapped::read).isInstanceOfSatisfying(RefusedException.class, refused -> {
+            assertThat(refused.problem().file()).isEqualTo("deliveries.xlsx");
+            assertThat(refused.problem().what()).isEqualTo("A row of xl/worksheets/sheet1.xml is longer than 16 MB.");
+        });
     }
 
     @Test

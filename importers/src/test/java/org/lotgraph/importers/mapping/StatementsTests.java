@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -183,6 +185,52 @@ class StatementsTests {
                 .says("lots.sql", "SELECT no AS id, item AS product FROM batch").read();
         assertThat(mapped.all(Fact.LotDeclared.class)).extracting(lot -> lot.lot().key()).containsExactly("urn:lotgraph:plant-a:'; DROP TABLE batch; --",
                 "urn:lotgraph:plant-a:/etc/passwd", "urn:lotgraph:plant-a:read_text('/etc/passwd')");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "WITH RECURSIVE t(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM t) SELECT i AS id, 'P' AS product FROM t",
+            "SELECT count(*) AS id, 'P' AS product FROM range(100000000) a, range(100000000) b WHERE a.range + b.range = 7"})
+    void aStatementThatDoesNotEndIsEnded(String sql) throws IOException {
+        mapped.longest = Duration.ofSeconds(1);
+        mapped.says("lots.sql", sql);
+        assertThatThrownBy(mapped::read).isInstanceOfSatisfying(RefusedException.class, refused -> {
+            assertThat(refused.problem().file()).isEqualTo("mapping/lots.sql");
+            assertThat(refused.problem().what()).isEqualTo("The statement ran for 1 s and was ended.");
+            assertThat(refused.problem().remedy()).contains("--statement-minutes");
+        });
+        assertThat(mapped.batches).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"repeat('x', 2000000000)", "repeat(no, 2000000000)", "lpad(no, 2000000000, 'x')", "rpad('x', 2000000000, no)"})
+    void aTextWithoutBoundIsRefused(String made) throws IOException {
+        mapped.says("lots.sql", "SELECT no AS id, item AS product, " + made + " AS note FROM batch");
+        assertThatThrownBy(mapped::read).isInstanceOf(RefusedException.class).hasMessageContaining("The statement broke off");
+        assertThat(mapped.batches).isEmpty();
+    }
+
+    @Test
+    void whatIsPaddedAndRepeatedWithinBoundsIsAsEver() throws IOException {
+        mapped.says("lots.sql", "SELECT lpad(no, 5, '0') AS id, repeat(item, 2) AS product, rpad(no, 4, '-') AS lot_number FROM batch WHERE no = '007'").read();
+        assertThat(mapped.all(Fact.LotDeclared.class)).extracting(lot -> lot.lot().key() + " " + lot.lotNumber()).containsExactly("urn:lotgraph:plant-a:00007 007-");
+    }
+
+    @Test
+    void aRowThatIsTooLongIsAProblemAndTheOthersComeIn() throws IOException {
+        mapped.says("lots.sql", "SELECT no AS id, item AS product, repeat(no, CASE WHEN no = '008' THEN 20000 ELSE 1 END) || repeat(no, 2000) AS remark FROM batch").read();
+        assertThat(mapped.places()).containsExactly("batch.csv:2", "batch.csv:5");
+        assertThat(mapped.problems).singleElement().satisfies(problem -> {
+            assertThat(problem.file() + ":" + problem.line()).isEqualTo("batch.csv:3");
+            assertThat(problem.what()).isEqualTo("What mapping/lots.sql gives of this row is longer than 64 KB.");
+        });
+    }
+
+    @Test
+    void aTextKeyIsTheSameAttributeOverFilesAsOverALiveDatabase() throws IOException {
+        mapped.says("lots.sql", "SELECT no AS id, item AS product, 'batch' AS source_table, 'B-' || no AS source_key FROM batch WHERE no = '007'").read();
+        assertThat(mapped.all(Fact.LotDeclared.class)).extracting(Fact.LotDeclared::attributes).containsExactly(Map.of("source_key", "B-007"));
+        assertThat(mapped.places()).containsExactly("batch.csv:2");
     }
 
     @Test

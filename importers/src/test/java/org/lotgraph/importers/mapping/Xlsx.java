@@ -31,6 +31,7 @@ final class Xlsx {
     private StringBuilder rows = new StringBuilder();
     private List<String> merged = List.of();
     private String doctype = "";
+    private boolean plain;
 
     static Xlsx sheet(String name) {
         return new Xlsx().next(name);
@@ -50,6 +51,12 @@ final class Xlsx {
 
     Xlsx from1904() {
         from1904 = true;
+        return this;
+    }
+
+    /** Without the parts that a workbook may lack. */
+    Xlsx plain() {
+        plain = true;
         return this;
     }
 
@@ -123,11 +130,14 @@ final class Xlsx {
             put(zip, "[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"xml\" ContentType=\"application/xml\"/>"
                     + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
                     + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/>"
-                    + "<Override PartName=\"/xl/styles.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml\"/>"
-                    + "<Override PartName=\"/xl/sharedStrings.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml\"/>" + types + "</Types>");
+                    + (plain ? "" : "<Override PartName=\"/xl/styles.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml\"/>"
+                    + "<Override PartName=\"/xl/sharedStrings.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml\"/>") + types + "</Types>");
             put(zip, "xl/workbook.xml", "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">"
                     + (from1904 ? "<workbookPr date1904=\"1\"/>" : "") + "<sheets>" + list + "</sheets></workbook>");
             put(zip, "xl/_rels/workbook.xml.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" + relations + "</Relationships>");
+            if (plain) {
+                return;
+            }
             put(zip, "xl/styles.xml", STYLES);
             StringBuilder strings = new StringBuilder("<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">");
             shared.forEach(text -> strings.append("<si><t xml:space=\"preserve\">").append(escaped(text)).append("</t></si>"));
