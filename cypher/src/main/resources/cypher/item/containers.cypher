@@ -1,7 +1,8 @@
-// What each of the items is directly inside at a time; one page each, by key.
+// What each of the items is directly inside at a time, under each of its keys; one page each, by key.
 UNWIND $ids AS wanted
-MATCH (n:Item) WHERE id(n) = wanted
-CALL (n) {
+MATCH (known:Item) WHERE id(known) = wanted
+CALL (known) {
+  MATCH ANY SHORTEST (known)(()-[s:SAME_AS WHERE s.batch <= $batch AND (s.ended IS NULL OR s.ended > $batch)]-())*(n)
   MATCH (n)-[e:PACKED_IN|SHIPPED_IN]->(c:Item)
   WHERE e.batch <= $batch AND (e.ended IS NULL OR e.ended > $batch)
     AND coalesce(e.fromEarliest, $beginning) <= $at AND $at < coalesce(e.untilLatest, $end)

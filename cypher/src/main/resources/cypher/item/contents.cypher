@@ -1,7 +1,8 @@
-// What is directly inside each of the containers at a time, or in a shipment at any time where $anyTime; one page each, by key.
+// What is directly inside each of the containers at a time, or in a shipment at any time where $anyTime, under each of its keys; one page each, by key.
 UNWIND $ids AS wanted
-MATCH (c:Item) WHERE id(c) = wanted
-CALL (c) {
+MATCH (known:Item) WHERE id(known) = wanted
+CALL (known) {
+  MATCH ANY SHORTEST (known)(()-[s:SAME_AS WHERE s.batch <= $batch AND (s.ended IS NULL OR s.ended > $batch)]-())*(c)
   MATCH (n:Item)-[e:PACKED_IN|SHIPPED_IN]->(c)
   WHERE e.batch <= $batch AND (e.ended IS NULL OR e.ended > $batch)
     AND (($anyTime AND e:SHIPPED_IN)

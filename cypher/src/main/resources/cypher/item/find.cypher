@@ -1,4 +1,5 @@
-// Items that meet every condition given (null: not asked), by key, after a key. Declared values are those known at $batch.
+// Items that meet every condition given (null: not asked), by key, after a key. Declared values are those known at $batch;
+// $product, $supplier, $receiver and $place are keys.
 MATCH (n:Item)
 WHERE n.key > $after AND n.batch <= $batch
 WITH n ORDER BY n.key
@@ -22,26 +23,19 @@ WITH n, p
 WHERE ($lotNumber IS NULL OR p.lotNumber = $lotNumber OR (p.lotNumber IS NULL AND n.key ENDS WITH $keyOfLot))
   AND ($text IS NULL OR toLower(n.key) CONTAINS $text OR toLower(p.lotNumber) CONTAINS $text OR toLower(n.sourceId) CONTAINS $text
        OR EXISTS { MATCH (a:Alias)-[:NAMES]->(n) WHERE toLower(a.name) CONTAINS $text })
-  AND ($product IS NULL OR (p.product IS NOT NULL AND (p.product IN $product
-       OR EXISTS { MATCH (q:Product {key: p.product}) WHERE q.sourceId IN $product OR q.name IN $product OR q.gtin IN $product })))
-  AND ($supplier IS NULL OR (p.supplier IS NOT NULL AND (p.supplier IN $supplier
-       OR EXISTS { MATCH (q:Party {key: p.supplier}) WHERE q.sourceId IN $supplier OR q.name IN $supplier OR q.gln IN $supplier })))
-  AND ($receiver IS NULL
-       OR (p.receiver IS NOT NULL AND (p.receiver IN $receiver
-         OR EXISTS { MATCH (q:Party {key: p.receiver}) WHERE q.sourceId IN $receiver OR q.name IN $receiver OR q.gln IN $receiver }))
+  AND ($product IS NULL OR p.product IN $product)
+  AND ($supplier IS NULL OR p.supplier IN $supplier)
+  AND ($receiver IS NULL OR p.receiver IN $receiver
        OR EXISTS {
          MATCH (n)-[e:SHIPPED_IN]->(s:Shipment)
-         WHERE e.batch <= $batch AND (e.ended IS NULL OR e.ended > $batch) AND (s.receiver IN $receiver
-           OR EXISTS { MATCH (q:Party {key: s.receiver}) WHERE q.sourceId IN $receiver OR q.name IN $receiver OR q.gln IN $receiver }) })
+         WHERE e.batch <= $batch AND (e.ended IS NULL OR e.ended > $batch) AND s.receiver IN $receiver })
   AND ($place IS NULL
        OR EXISTS {
          MATCH (n)-[e:TOOK_PART]->(v:Event)
-         WHERE e.batch <= $batch AND (e.ended IS NULL OR e.ended > $batch) AND (v.readPoint IN $place OR v.bizLocation IN $place
-           OR EXISTS { MATCH (q:Place) WHERE q.key IN [v.readPoint, v.bizLocation] AND (q.sourceId IN $place OR q.name IN $place OR q.gln IN $place) }) }
+         WHERE e.batch <= $batch AND (e.ended IS NULL OR e.ended > $batch) AND (v.readPoint IN $place OR v.bizLocation IN $place) }
        OR EXISTS {
          MATCH (n)-[e:CONSUMED_IN|PRODUCED]-(r:Process)
-         WHERE e.batch <= $batch AND (e.ended IS NULL OR e.ended > $batch) AND (r.site IN $place
-           OR EXISTS { MATCH (q:Place {key: r.site}) WHERE q.sourceId IN $place OR q.name IN $place OR q.gln IN $place }) })
+         WHERE e.batch <= $batch AND (e.ended IS NULL OR e.ended > $batch) AND r.site IN $place })
   AND ($madeFrom IS NULL OR (p.madeEarliest < $madeUntil AND p.madeLatest >= $madeFrom)
        OR EXISTS {
          MATCH (n)<-[e:PRODUCED|YIELDED]-()

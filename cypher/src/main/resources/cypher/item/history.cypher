@@ -1,14 +1,20 @@
-// What was told of each of the items: rows about its edges, declarations, and the events it took part in, in the order of their times
+// What was told of each of the items, under each of its keys: rows about its edges, declarations, and the events it took part in, in the order of their times
 // (an unknown beginning by its end, no time at all first), then of their learning. One page each, after a place in that order. What is at the
 // other end, a process, an item or an event, comes with it as it was known at $batch, as item/items tells items.
 UNWIND $ids AS wanted
-MATCH (n:Item) WHERE id(n) = wanted
-CALL (n) {
-  CALL (n) {
-    MATCH (n)-[e:CONSUMED_IN|PRODUCED|YIELDED|SAME_AS]-(other)
+MATCH (known:Item) WHERE id(known) = wanted
+CALL (known) {
+  MATCH ANY SHORTEST (known)(()-[s:SAME_AS WHERE s.batch <= $batch AND (s.ended IS NULL OR s.ended > $batch)]-())*(n)
+  CALL (known, n) {
+    MATCH (n)-[e:CONSUMED_IN|PRODUCED|YIELDED]-(other)
     WHERE e.event IS NULL AND e.batch <= $batch AND (e.ended IS NULL OR e.ended > $batch)
     RETURN properties(e) AS told, type(e) AS kind, startNode(e) = n AS outward, other, id(e) AS ref,
            e.at AS text, e.atEarliest AS earliest, e.atLatest AS latest
+    UNION ALL
+    MATCH (n)-[e:SAME_AS]->(m)
+    WHERE e.batch <= $batch AND (e.ended IS NULL OR e.ended > $batch)
+    RETURN properties(e) AS told, type(e) AS kind, true AS outward, CASE WHEN m = known THEN n ELSE m END AS other, id(e) AS ref,
+           null AS text, null AS earliest, null AS latest
     UNION ALL
     MATCH (n)-[e:PACKED_IN|SHIPPED_IN]-(other)
     WHERE e.event IS NULL AND e.batch <= $batch AND (e.ended IS NULL OR e.ended > $batch)

@@ -13,4 +13,8 @@ CALL (n) {
 }
 RETURN id(n) AS id, n.key AS key, labels(n) AS labels, n.sourceId AS sourceId, n.product AS product, n.defect AS defect,
        size([b IN coalesce(n.making, []) WHERE b <= $batch]) % 2 = 1 AS made, told,
-       COLLECT { MATCH (a:Alias)-[:NAMES]->(n) RETURN a.name ORDER BY a.name } AS aliases
+       COLLECT {
+         MATCH ANY SHORTEST (n)(()-[s:SAME_AS WHERE s.batch <= $batch AND (s.ended IS NULL OR s.ended > $batch)]-())*(t)
+         UNWIND [t.key, t.sourceId] + COLLECT { MATCH (a:Alias)-[:NAMES]->(t) RETURN a.name } AS alias
+         WITH DISTINCT alias WHERE alias <> n.key
+         RETURN alias ORDER BY alias } AS aliases

@@ -1,4 +1,5 @@
 // Items that bear any of the names: as their key (way 0), as their source's id (1), or as an alias (2); with what item/items tells of them.
+// Of a thing that has several keys, the one that was learned first.
 CALL () {
   UNWIND $names AS name
   MATCH (n:Item {key: name}) RETURN name, 0 AS way, n
@@ -9,11 +10,19 @@ CALL () {
   UNWIND $names AS name
   MATCH (:Alias {name: name})-[:NAMES]->(n:Item) RETURN name, 2 AS way, n
 }
-WITH name, way, n WHERE n.batch <= $batch
+WITH name, way, n AS known WHERE known.batch <= $batch
+CALL (known) {
+  MATCH ANY SHORTEST (known)(()-[s:SAME_AS WHERE s.batch <= $batch AND (s.ended IS NULL OR s.ended > $batch)]-())*(n)
+  RETURN n ORDER BY id(n) LIMIT 1
+}
 RETURN name, way, id(n) AS id, n.key AS key, labels(n) AS labels, n.sourceId AS sourceId, n.product AS product, n.defect AS defect,
        size([b IN coalesce(n.making, []) WHERE b <= $batch]) % 2 = 1 AS made,
        CASE WHEN coalesce(n.declared, 0) <= $batch THEN [properties(n)] ELSE COLLECT {
          MATCH (d:Declaration)-[:DECLARES]->(n) WHERE d.batch <= $batch AND (d.ended IS NULL OR d.ended > $batch)
          RETURN properties(d) ORDER BY d.batch, d.line } END AS told,
-       COLLECT { MATCH (a:Alias)-[:NAMES]->(n) RETURN a.name ORDER BY a.name } AS aliases
+       COLLECT {
+         MATCH ANY SHORTEST (n)(()-[s:SAME_AS WHERE s.batch <= $batch AND (s.ended IS NULL OR s.ended > $batch)]-())*(t)
+         UNWIND [t.key, t.sourceId] + COLLECT { MATCH (a:Alias)-[:NAMES]->(t) RETURN a.name } AS alias
+         WITH DISTINCT alias WHERE alias <> n.key
+         RETURN alias ORDER BY alias } AS aliases
 ORDER BY way

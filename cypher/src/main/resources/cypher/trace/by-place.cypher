@@ -1,4 +1,4 @@
-// How many of some items were seen, made or used at which place.
+// How many of some items were seen, made or used at which place; with $each, item by item.
 UNWIND $nodes AS node
 MATCH (n:Item) WHERE id(n) = node
 CALL (n) {
@@ -11,4 +11,4 @@ CALL (n) {
   RETURN p.site AS key
 }
 WITH DISTINCT n, key WHERE key IS NOT NULL
-RETURN key, count(*) AS items, [] AS quantities
+RETURN key, CASE WHEN $each THEN id(n) END AS node, count(*) AS items, [] AS quantities

@@ -1,4 +1,4 @@
-// How many of some items came from which supplier, and how much of the lots among them.
+// How many of some items came from which supplier, and how much of the lots among them; with $each, item by item.
 UNWIND $nodes AS node
 MATCH (n:Item) WHERE id(n) = node
 WITH n, CASE WHEN coalesce(n.declared, 0) > $batch THEN
@@ -6,4 +6,4 @@ WITH n, CASE WHEN coalesce(n.declared, 0) > $batch THEN
       RETURN d.supplier ORDER BY d.batch DESC, d.line DESC LIMIT 1 })
   ELSE n.supplier END AS told
 WITH n, told AS key WHERE key IS NOT NULL
-RETURN key, count(*) AS items, collect(CASE WHEN n.quantity IS NOT NULL THEN [n.quantity, n.uom] END) AS quantities
+RETURN key, CASE WHEN $each THEN id(n) END AS node, count(*) AS items, collect(CASE WHEN n.quantity IS NOT NULL THEN [n.quantity, n.uom] END) AS quantities

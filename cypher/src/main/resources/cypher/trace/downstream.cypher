@@ -1,15 +1,7 @@
 // The out-edges of a frontier as they were known at a batch: $nodes are node ids.
 UNWIND $nodes AS near
-MATCH (n) WHERE id(n) = near
-CALL (n) {
-  MATCH (n)-[r:CONSUMED_IN|PRODUCED|YIELDED|PACKED_IN|SHIPPED_IN]->(m)
-  RETURN r, m
-  UNION ALL
-  MATCH (n)-[r:SAME_AS]-(m)
-  RETURN r, m
-}
-WITH near, n, r, m
-WHERE r.batch <= $batch AND (r.ended IS NULL OR r.ended > $batch)
+MATCH (n)-[r:CONSUMED_IN|PRODUCED|YIELDED|PACKED_IN|SHIPPED_IN]->(m)
+WHERE id(n) = near AND r.batch <= $batch AND (r.ended IS NULL OR r.ended > $batch)
 RETURN near, id(r) AS edge, type(r) AS kind, id(m) AS far,
   CASE
     WHEN m:Unit THEN 2

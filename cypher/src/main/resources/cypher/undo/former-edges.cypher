@@ -3,7 +3,7 @@ UNWIND $rows AS row
 MATCH (a) WHERE id(a) = row.from
 MATCH (b) WHERE id(b) = row.to
 CALL (row, a, b) {
-  MATCH (a)-[e:CONSUMED_IN|PRODUCED|PACKED_IN|SHIPPED_IN|SAME_AS]->(b)
+  MATCH (a)-[e:CONSUMED_IN|PRODUCED|PACKED_IN|SHIPPED_IN]->(b)
   WHERE e.fact = row.fact AND e.ended = row.told AND e.event IS NULL
   RETURN e
 }

@@ -53,10 +53,12 @@ public final class Anomalies {
      * @param processes node ids of processes, each once
      */
     public void among(Map<ItemKind, long[]> items, long[] processes, Moment moment, Consumer<Anomaly> found) {
-        long[] events = events(items, moment);
+        long[] events = next("anomaly/events-of", items, moment);
         for (Check check : Check.ALL) {
             long[] nodes = switch (check.population()) {
                 case EVENTS -> events;
+                case ALIASED -> concat(of(items, check.population().kinds()), next("anomaly/aliased-of", items, moment));
+                case PARTIES -> new long[0];
                 case OWN_NAMES -> concat(of(items, check.population().kinds()), processes);
                 default -> of(items, check.population().kinds());
             };
@@ -74,14 +76,15 @@ public final class Anomalies {
         }
     }
 
-    private long[] events(Map<ItemKind, long[]> items, Moment moment) {
-        LongLinkedOpenHashSet events = new LongLinkedOpenHashSet();
+    /** What some items stand beside. */
+    private long[] next(String statement, Map<ItemKind, long[]> items, Moment moment) {
+        LongLinkedOpenHashSet found = new LongLinkedOpenHashSet();
         long[] nodes = of(items, Set.of(ItemKind.values()));
         for (int begin = 0; begin < nodes.length; begin += AT_ONCE) {
             long[] some = Arrays.copyOfRange(nodes, begin, Math.min(nodes.length, begin + AT_ONCE));
-            graph.stream("anomaly/events-of", Map.of("nodes", some, "batch", moment.batch()), row -> events.add(row.get("node").asLong()));
+            graph.stream(statement, Map.of("nodes", some, "batch", moment.batch()), row -> found.add(row.get("node").asLong()));
         }
-        return events.toLongArray();
+        return found.toLongArray();
     }
 
     private static long[] of(Map<ItemKind, long[]> items, Set<ItemKind> kinds) {

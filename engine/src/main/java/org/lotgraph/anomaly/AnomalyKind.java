@@ -24,6 +24,10 @@ public enum AnomalyKind {
     UNDECLARED,
     /** Two ids share owner, product and lot number. */
     SAME_LOT_TWO_IDS,
+    /** Two keys are said to name one thing, and are two identities of GS1's or two kinds of thing. */
+    CONTRADICTING_ALIASES,
+    /** Two parties have nearly the same name and are not said to be one. */
+    SIMILAR_PARTIES,
     /** Something was taken out that was not known to be inside. */
     CLOSING_WITHOUT_OPENING,
     /** A stay or a journey ends before it begins. */

@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import org.lotgraph.store.Graph;
 
 /** How one kind of anomaly is found among some nodes, as known at a batch. */
-sealed interface Check permits Listed, UsedBeyondMade, ShippedTwice {
+sealed interface Check permits Listed, UsedBeyondMade, ShippedTwice, ContradictingAliases, SimilarParties {
 
     /** One for each kind that is not about a trace itself, in the order of the kinds. */
     List<Check> ALL = List.of(
@@ -20,6 +20,8 @@ sealed interface Check permits Listed, UsedBeyondMade, ShippedTwice {
             new Listed(AnomalyKind.PRODUCT_WITHOUT_LOT, Population.CLASSES, Sentences::productWithoutLot),
             new Listed(AnomalyKind.UNDECLARED, Population.OWN_NAMES, Sentences::undeclared),
             new Listed(AnomalyKind.SAME_LOT_TWO_IDS, Population.LOTS, Sentences::sameLotTwoIds),
+            new ContradictingAliases(),
+            new SimilarParties(),
             new Listed(AnomalyKind.CLOSING_WITHOUT_OPENING, Population.MOVED, Sentences::closingWithoutOpening),
             new Listed(AnomalyKind.CLOSING_BEFORE_OPENING, Population.MOVED, Sentences::closingBeforeOpening),
             new Listed(AnomalyKind.REPEATED_EVENT, Population.EVENTS, Sentences::repeatedEvent),

@@ -12,6 +12,10 @@ enum Population {
     CONSUMED("all-consumed", Set.of(ItemKind.values())),
     SHIPPED("all-shipped", Set.of(ItemKind.values())),
     MOVED("all-moved", Set.of(ItemKind.values())),
+    /** Under several keys; where a trace touched some items, the parties and products that these name, too. */
+    ALIASED("all-aliased", Set.of(ItemKind.values())),
+    /** All of them together; none where a trace touched some items. */
+    PARTIES("all-parties", Set.of()),
     /** Processes among them. */
     OWN_NAMES("all-own-names", Set.of(ItemKind.values())),
     /** Where a trace touched some items: the events that they took part in. */

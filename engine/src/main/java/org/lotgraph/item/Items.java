@@ -56,10 +56,10 @@ public final class Items {
         parameters.put("text", filter.text() == null ? null : filter.text().strip().toLowerCase(java.util.Locale.ROOT));
         parameters.put("lotNumber", filter.lotNumber());
         parameters.put("keyOfLot", filter.lotNumber() == null ? null : Names.endOfLotKey(filter.lotNumber()));
-        parameters.put("product", names(filter.product()));
-        parameters.put("supplier", names(filter.supplier()));
-        parameters.put("receiver", names(filter.receiver()));
-        parameters.put("place", names(filter.place()));
+        parameters.put("product", keys(MasterData.PRODUCT, filter.product(), moment));
+        parameters.put("supplier", keys(MasterData.PARTY, filter.supplier(), moment));
+        parameters.put("receiver", keys(MasterData.PARTY, filter.receiver(), moment));
+        parameters.put("place", keys(MasterData.PLACE, filter.place(), moment));
         parameters.put("madeFrom", filter.madeBetween() == null ? null : filter.madeBetween().from());
         parameters.put("madeUntil", filter.madeBetween() == null ? null : filter.madeBetween().until());
         List<Long> ids = graph.read("item/find", parameters).stream().map(row -> row.get("id").asLong()).toList();
@@ -116,7 +116,7 @@ public final class Items {
         return kind.isLot() ? List.of(ItemKind.RAW_MATERIAL.label(), ItemKind.BATCH.label()) : List.of(kind.label());
     }
 
-    private static @Nullable List<String> names(@Nullable String name) {
-        return name == null ? null : Names.of(name);
+    private @Nullable List<String> keys(MasterData kind, @Nullable String name, Moment moment) {
+        return name == null ? null : new Synonyms(graph).keys(kind, Names.of(name), moment.batch());
     }
 }

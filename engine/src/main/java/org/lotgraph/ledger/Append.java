@@ -56,15 +56,16 @@ final class Append {
         Tables tables = new Tables(telling);
         Canonical canonical = new Canonical(telling.things);
         List<Row> rows = new ArrayList<>(facts.size());
-        for (Fact fact : facts) {
+        List<Fact> told = new ArrayList<>(facts);
+        told.addAll(telling.things.same());
+        telling.things.same().clear();
+        for (Fact fact : told) {
             Row row = tables.row(canonical.of(fact));
             if (row != null) {
                 rows.add(row);
                 products(row);
             }
         }
-        telling.things.same().forEach((one, other) -> rows.add(tables.same(one, other)));
-        telling.things.same().clear();
         versions.known(Tables.DECLARATION, declarations.known(rows.stream().filter(Append::isDeclaration).toList()));
         edges.known(rows.stream().filter(row -> !isDeclaration(row)).toList(), versions);
         return rows;

@@ -35,7 +35,9 @@ final class Canonical {
             case Fact.Packed f -> new Fact.Packed(f.line(), null, item(f.item()), item(f.container()), f.from(), f.until(), f.quantity(),
                     f.attributes());
             case Fact.Shipped f -> new Fact.Shipped(f.line(), null, item(f.item()), item(f.shipment()), f.at(), f.quantity(), f.attributes());
-            case Fact.SameAs f -> new Fact.SameAs(f.line(), item(f.one()), item(f.other()));
+            case Fact.SameAs f -> new Fact.SameAs(f.line(), item(f.alias()), item(f.name()), f.attributes());
+            case Fact.AlsoKnownAs f -> new Fact.AlsoKnownAs(f.line(), f.kind(), other(f.kind().label(), f.alias()),
+                    other(f.kind().label(), f.name()), f.attributes());
             default -> fact;
         };
     }

@@ -27,9 +27,13 @@ final class Edges {
         byType.forEach((type, wanted) -> versions.known(type, telling.holdings.edges(type, wanted)));
     }
 
-    /** A unit's row may have named another lot before. */
+    /** A unit's row may have named another lot before, and an alias's another thing. */
     private static boolean isNew(Row row) {
-        return row.table().equals("YIELDED") ? to(row).isPending() : row.isNew();
+        return switch (row.table()) {
+            case "YIELDED" -> to(row).isPending();
+            case "SAME_AS", "ALSO_KNOWN_AS" -> row.from().isPending();
+            default -> row.isNew();
+        };
     }
 
     void write(List<Row> rows) {

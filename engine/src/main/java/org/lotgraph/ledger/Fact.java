@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import org.lotgraph.item.MasterData;
 import org.lotgraph.item.Quantity;
 import org.lotgraph.item.Timing;
 import org.lotgraph.item.ValidTime;
@@ -143,10 +144,16 @@ public sealed interface Fact {
     record Participant(ItemRef item, String role, @Nullable Quantity quantity) {
     }
 
-    /** Two keys turned out to be one thing. */
-    record SameAs(long line, ItemRef one, ItemRef other) implements Fact {
+    /** {@code alias} is another name of the item that {@code name} names. One source says so of an alias once: another name corrects it. */
+    record SameAs(long line, ItemRef alias, ItemRef name, Map<String, String> attributes) implements Fact {
         @Override public @Nullable String event() { return null; }
-        @Override public String natural() { return one.key() + '|' + other.key(); }
+        @Override public String natural() { return alias.key(); }
+    }
+
+    /** The same of master data; {@code alias} and {@code name} are keys. */
+    record AlsoKnownAs(long line, MasterData kind, String alias, String name, Map<String, String> attributes) implements Fact {
+        @Override public @Nullable String event() { return null; }
+        @Override public String natural() { return kind + "|" + alias; }
     }
 
     /**

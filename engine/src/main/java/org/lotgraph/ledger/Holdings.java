@@ -69,7 +69,7 @@ interface Holdings {
 
     // ---- edges ----
 
-    /** Live edges of that type between the ends of these rows, under the same facts; of YIELDED, between any lot and the unit. */
+    /** Live edges of that type between the ends of these rows, under the same facts; of YIELDED, between any lot and the unit; of aliases, between the alias and anything. */
     List<Version> edges(String type, List<Row> rows);
 
     void draw(List<Row> edges);

@@ -3,8 +3,10 @@ package org.lotgraph.ledger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Mentions {
 
     private final List<ItemRef> items = new ArrayList<>();
-    private final Map<String, Map<String, String>> others = new HashMap<>();
+    private final Map<String, Map<String, Set<String>>> others = new HashMap<>();
 
     void lookUp(Things things) {
         things.items(items);
@@ -51,7 +53,11 @@ final class Mentions {
             case Fact.Shipped f -> items(f.item(), f.shipment());
             case Fact.Received f -> items(f.item(), f.shipment(), f.own());
             case Fact.Observed f -> observed(f);
-            case Fact.SameAs f -> items(f.one(), f.other());
+            case Fact.SameAs f -> items(f.alias(), f.name());
+            case Fact.AlsoKnownAs f -> {
+                other(f.kind().label(), f.alias(), null);
+                other(f.kind().label(), f.name(), null);
+            }
             case Fact.Voided f -> { }
         }
     }
@@ -82,8 +88,10 @@ final class Mentions {
 
     private void other(String label, @Nullable String key, @Nullable String alias) {
         if (key != null) {
-            others.computeIfAbsent(label, any -> new LinkedHashMap<>()).merge(key, alias == null ? "" : alias,
-                    (former, later) -> former.isEmpty() ? later : former);
+            Set<String> aliases = others.computeIfAbsent(label, any -> new LinkedHashMap<>()).computeIfAbsent(key, any -> new LinkedHashSet<>(2));
+            if (alias != null) {
+                aliases.add(alias);
+            }
         }
     }
 }

@@ -12,7 +12,8 @@ import org.lotgraph.spool.MappedBytes;
 /** Edges, one after the other, the rows of one shipment chained from the last to the first. Their numbers are places in the file. */
 final class SpooledEdges implements AutoCloseable {
 
-    private static final List<String> TYPES = List.of("", "CONSUMED_IN", "PRODUCED", "YIELDED", "PACKED_IN", "SHIPPED_IN", "RAN_ON", "SAME_AS");
+    private static final List<String> TYPES = List.of("", "CONSUMED_IN", "PRODUCED", "YIELDED", "PACKED_IN", "SHIPPED_IN", "RAN_ON", "SAME_AS",
+            "ALSO_KNOWN_AS");
     private static final int ENDED = 1;
     private static final int BATCH = 5;
     private static final int FACT = 9;

@@ -195,8 +195,10 @@ final class SpooledHoldings implements Holdings, AutoCloseable {
         List<Version> found = new ArrayList<>();
         for (Row row : rows) {
             long to = Edges.to(row).id;
-            each(row.fact(), number -> isLive(number, type) && edges.to(number >>> 1) == to
-                    && (type.equals("YIELDED") || edges.from(number >>> 1) == row.from().id), number -> found.add(edges.version(number >>> 1)));
+            boolean fromAny = type.equals("YIELDED");
+            boolean toAny = type.equals("SAME_AS") || type.equals("ALSO_KNOWN_AS");
+            each(row.fact(), number -> isLive(number, type) && (toAny || edges.to(number >>> 1) == to)
+                    && (fromAny || edges.from(number >>> 1) == row.from().id), number -> found.add(edges.version(number >>> 1)));
         }
         return found;
     }

@@ -1,7 +1,6 @@
 package org.lotgraph.ledger;
 
 import org.jspecify.annotations.Nullable;
-import org.lotgraph.item.ItemKind;
 import org.lotgraph.item.Quantity;
 import org.lotgraph.item.Timing;
 import org.lotgraph.item.ValidTime;
@@ -48,8 +47,9 @@ final class Tables {
             case Fact.Shipped f -> f.event() != null ? shipping(f, f.item(), things.item(f.shipment()), "shipped", at(f.at()), f.quantity())
                     : edge(f, "SHIPPED_IN", things.item(f.item()), things.item(f.shipment()),
                     new Properties().put(f.quantity()).attributes(f.attributes()));
-            case Fact.SameAs f -> things.item(f.one()) == things.item(f.other()) ? null
-                    : edge(f, "SAME_AS", things.item(f.one()), things.item(f.other()), new Properties());
+            case Fact.SameAs f -> same(f, things.item(f.alias()), things.item(f.name()), new Properties().attributes(f.attributes()));
+            case Fact.AlsoKnownAs f -> same(f, things.other(f.kind().label(), f.alias()), things.other(f.kind().label(), f.name()),
+                    new Properties().attributes(f.attributes()));
             case Fact.Commissioned f -> edge(f, "COMMISSIONED", things.item(f.item()), event(f),
                     new Properties().put("at", f.at()).put(f.quantity()));
             case Fact.Unpacked f -> f.item() != null ? packing(f, f.item(), f.container(), "unpacked", f.at(), f.quantity())
@@ -61,10 +61,10 @@ final class Tables {
         };
     }
 
-    /** Two nodes that one naming called one thing; no single line says so. */
-    Row same(Node one, Node other) {
-        return edge(new Fact.SameAs(0, ItemRef.of(one.key, ItemKind.UNIT), ItemRef.of(other.key, ItemKind.UNIT)), "SAME_AS", one, other,
-                new Properties());
+    /** What an alias names is content, not identity: a row that names another thing for it corrects the former. One node needs no edge. */
+    private @Nullable Row same(Fact fact, Node alias, Node name, Properties properties) {
+        String table = fact instanceof Fact.SameAs ? "SAME_AS" : "ALSO_KNOWN_AS";
+        return alias == name ? null : Row.of(source, fact, table, alias, name, properties, name.key);
     }
 
     private Row lot(Fact.LotDeclared f) {

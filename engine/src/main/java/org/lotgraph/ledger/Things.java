@@ -5,13 +5,16 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 
 import org.jspecify.annotations.Nullable;
+import org.lotgraph.item.MasterData;
 import org.lotgraph.store.Touches;
 
 /**
@@ -26,7 +29,7 @@ final class Things {
     private final Map<Long, Node> byId = new HashMap<>();
     private final List<Node> pending = new ArrayList<>();
     private final Map<String, Node> aliases = new LinkedHashMap<>();
-    private final Map<Node, Node> same = new LinkedHashMap<>();
+    private final Set<Fact> same = new LinkedHashSet<>();
     private final Set<Node> products = new HashSet<>();
     private final Set<Node> renamed = new HashSet<>();
     private final LongOpenHashSet made = new LongOpenHashSet();
@@ -73,7 +76,7 @@ final class Things {
             alias(ref.alias(), node);
         }
         if (byKey != null && byAlias != null && byKey != byAlias) {
-            same.putIfAbsent(byKey, byAlias);
+            same.add(new Fact.SameAs(0, ItemRef.of(byAlias.key, ref.kind()), ItemRef.of(byKey.key, ref.kind()), Map.of()));
         }
         names.put(ref.key(), node);
         node.defect = node.isPending() && node.defect == null ? ref.defect() : node.defect;
@@ -106,28 +109,24 @@ final class Things {
     }
 
     /**
-     * Makes these master data or processes known here; the alias of a key is empty where it has none. An alias stays with whom it named
+     * Makes these master data or processes known here, each by its key and by the aliases told of that. An alias stays with whom it named
      * first: two keys told under one alias are two things, of which it names the former, whatever is told again and in whichever batches.
      */
-    void others(String label, Map<String, String> aliasByKey) {
+    void others(String label, Map<String, Set<String>> aliasesByKey) {
         Map<String, Node> names = names(label);
-        Set<String> wanted = new HashSet<>(aliasByKey.keySet());
-        wanted.addAll(aliasByKey.values());
-        wanted.remove("");
+        Set<String> wanted = new HashSet<>(aliasesByKey.keySet());
+        aliasesByKey.values().forEach(wanted::addAll);
         wanted.removeAll(names.keySet());
         found(label, holdings.othersByName(label, wanted));
-        aliasByKey.forEach((key, alias) -> {
-            Node byKey = names.get(key);
-            Node byAlias = names.get(alias);
-            Node node = byKey != null ? byKey : byAlias != null && mayBear(byAlias, key) ? byAlias : pending(new Node(label, key));
-            names.put(key, node);
-            String other = node.key.equals(key) ? alias : key;
-            if (!other.isEmpty() && node.sourceId == null && names.getOrDefault(other, node) == node) {
-                node.sourceId = other;
-                names.put(other, node);
-                if (!node.isPending()) {
-                    renamed.add(node);
-                }
+        aliasesByKey.forEach((key, aliases) -> {
+            Node node = names.get(key);
+            if (node == null) {
+                node = aliases.stream().map(names::get).filter(known -> known != null && mayBear(known, key)).findFirst()
+                        .orElseGet(() -> pending(new Node(label, key)));
+                furtherName(key, node);
+            }
+            for (String alias : aliases) {
+                furtherName(alias, node);
             }
         });
     }
@@ -135,6 +134,30 @@ final class Things {
     /** Whether it has this name already, or room for it: master data and processes have a key and one further name. */
     private static boolean mayBear(Node node, String name) {
         return node.sourceId == null || node.sourceId.equals(name);
+    }
+
+    /** Master data have more names than two as nodes that are the same thing, so that each is found by an index. */
+    private void furtherName(String name, Node node) {
+        Map<String, Node> names = names(node.label);
+        Node known = names.get(name);
+        if (known == null && name.equals(node.key)) {
+            names.put(name, node);
+        } else if (known == null && node.sourceId == null) {
+            names.put(name, node);
+            bear(node, name);
+        } else if (known != node && !node.label.equals("Process") && (known == null || (known.key.equals(name) && mayBear(known, node.key)))) {
+            Node alias = known == null ? pending(new Node(node.label, name)) : known;
+            names.put(name, alias);
+            bear(alias, node.key);
+            same.add(new Fact.AlsoKnownAs(0, MasterData.valueOf(node.label.toUpperCase(Locale.ROOT)), alias.key, node.key, Map.of()));
+        }
+    }
+
+    private void bear(Node node, String name) {
+        if (node.sourceId == null && !node.isPending()) {
+            renamed.add(node);
+        }
+        node.sourceId = name;
     }
 
     private Node pending(Node node) {
@@ -160,8 +183,8 @@ final class Things {
         return node;
     }
 
-    /** Pairs of nodes that turned out to be one thing, a key naming the one and its alias the other. */
-    Map<Node, Node> same() {
+    /** That nodes turned out to be one thing, an alias naming the one and a key the other; no single line says so. */
+    Set<Fact> same() {
         return same;
     }
 

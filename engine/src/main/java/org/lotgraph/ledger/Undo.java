@@ -21,7 +21,7 @@ public final class Undo {
     private static final int EVENTS = 500;
     private static final int ROWS = 2_000;
     private static final List<String> EDGES = List.of("undo/consumed-in-of", "undo/produced-of", "undo/yielded-of", "undo/packed-in-of",
-            "undo/shipped-in-of", "undo/same-as-of");
+            "undo/shipped-in-of", "undo/same-as-of", "undo/also-known-as-of");
 
     private final Graph graph;
     private final Ledger ledger;

@@ -112,13 +112,20 @@ final class Undoing {
         if (standing.isEmpty()) {
             return;
         }
-        Map<Boolean, List<Record>> byYield = standing.stream().collect(Collectors.partitioningBy(row -> row.get("type").asString().equals("YIELDED")));
-        restoreEdges(former("undo/former-edges", byYield.get(false)));
-        restoreEdges(former("undo/former-yielded", byYield.get(true)));
+        standing.stream().collect(Collectors.groupingBy(Undoing::former)).forEach((former, edges) -> restoreEdges(former(former, edges)));
         telling.holdings.endEdges(ids(standing));
         telling.appended("Undone", standing.size());
         standing.forEach(this::touch);
         follow();
+    }
+
+    /** The statement that finds what an edge took the place of: a row of a unit or of an alias may have named something else. */
+    private static String former(Record edge) {
+        return switch (edge.get("type").asString()) {
+            case "YIELDED" -> "undo/former-yielded";
+            case "SAME_AS", "ALSO_KNOWN_AS" -> "undo/former-aliases";
+            default -> "undo/former-edges";
+        };
     }
 
     private void restoreEdges(List<Long> former) {

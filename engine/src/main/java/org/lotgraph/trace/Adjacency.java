@@ -12,10 +12,12 @@ sealed interface Adjacency permits Neo4jAdjacency, SnapshotAdjacency {
 
     /** Which edges of a frontier are asked for. */
     enum Side {
-        /** Out-edges: consumed in, produced, yielded, packed in, shipped in, and same as. */
+        /** Out-edges: consumed in, produced, yielded, packed in, shipped in. */
         DOWNSTREAM,
         /** In-edges of the same kinds. */
         UPSTREAM,
+        /** Edges of both directions to what is the same thing. */
+        TWINS,
         /** What is packed in the nodes of the frontier. */
         CONTENTS,
         /** What the nodes of the frontier are packed or shipped in. */

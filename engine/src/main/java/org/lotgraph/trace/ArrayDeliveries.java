@@ -31,7 +31,7 @@ final class ArrayDeliveries extends Deliveries {
     private final Edge stay = new Edge();
 
     ArrayDeliveries(Graph graph, SnapshotAdjacency adjacency, Walk walk, Moment moment) {
-        super(graph, adjacency, walk.reach(), moment);
+        super(graph, adjacency, walk, moment);
         this.snapshot = adjacency.snapshot();
         this.counted = walk.counted();
         this.batch = moment.batch();
@@ -71,7 +71,7 @@ final class ArrayDeliveries extends Deliveries {
             reach.unpackAll();
         }
         for (int node = 0; node < reach.size(); node++) {
-            if ((counted == null || !reach.isCounted(node)) && isTraveller(node)) {
+            if ((counted == null || !reach.isCounted(node)) && isTraveller(node) && leads(node)) {
                 alone.add(node);
             }
         }
@@ -83,14 +83,14 @@ final class ArrayDeliveries extends Deliveries {
             }
         }
         alone.forEach(node -> {
-            if (reach.isLot(node) && staysOf(node) > 0) {
-                amounts.add(reach.id(node));
+            if (reach.isLot(node)) {
+                twins.members(node).intStream().filter(each -> staysOf(each) > 0).forEach(each -> amounts.add(reach.id(each)));
             }
         });
-        ToldDeliveries.tell(adjacency, amounts.toLongArray(), reach, moment, lots);
+        tell(amounts.toLongArray(), lots);
         alone.forEach(node -> {
             if (reach.isLot(node)) {
-                travel(node, lots.getOrDefault(node, List.of()));
+                travel(node, lots.getOrDefault(twins.one(node), List.of()));
             } else {
                 into(most);
                 stays(node, -1, 0, 0, 0, 0, false);
@@ -165,8 +165,18 @@ final class ArrayDeliveries extends Deliveries {
         stays(node, node, from, until, surelyFrom, surelyUntil, surely);
     }
 
-    /** Climbs from every stay of a node: on a way ({@code onWay} is the node), or from where it departs. */
     private void stays(int node, int onWay, long from, long until, long surelyFrom, long surelyUntil, boolean surely) {
+        if (!twins.has(node)) {
+            staysUnder(node, onWay, from, until, surelyFrom, surelyUntil, surely);
+            return;
+        }
+        for (int key : twins.members(node)) {
+            staysUnder(key, onWay, from, until, surelyFrom, surelyUntil, surely);
+        }
+    }
+
+    /** Climbs from every stay of a node: on a way ({@code onWay} is the node), or from where it departs. */
+    private void staysUnder(int node, int onWay, long from, long until, long surelyFrom, long surelyUntil, boolean surely) {
         int number = number(node);
         for (int which = 0; which < parts(number); which++) {
             Part part = snapshot.part(which);

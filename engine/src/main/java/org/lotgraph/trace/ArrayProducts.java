@@ -16,16 +16,20 @@ final class ArrayProducts {
     private final long[] items;
     private final long[] possible;
     private final Sums sums = new Sums();
-    /** Places of the items whose product, or quantity, was declared after the moment. */
+    /** Places of the items that have several keys, or whose product, or quantity, was declared after the moment. */
     private final IntArrayList otherwise = new IntArrayList();
 
-    ArrayProducts(Snapshot snapshot, Reach reach, int[] listed, Moment moment) {
+    ArrayProducts(Snapshot snapshot, Reach reach, int[] listed, Twins twins, Moment moment) {
         this.snapshot = snapshot;
         this.reach = reach;
         this.items = new long[snapshot.subjects()];
         this.possible = new long[snapshot.subjects()];
         for (int place : listed) {
-            add(place, moment.batch());
+            if (twins.has(place)) {
+                otherwise.add(place);
+            } else {
+                add(place, moment.batch());
+            }
         }
         for (int subject = 0; subject < items.length; subject++) {
             if (items[subject] > 0) {

@@ -52,6 +52,7 @@ sealed interface Crossing permits Downstream, Upstream {
             out.own(false, reach.possibleSince(near), Part.OWN, reach.possibleSince(near), Reach.NEVER);
         }
         if (reach.isCertain(near)) {
+            // What is certain without being affected itself, since it holds what is, needs any certain arrival: Reach.arrival.
             out.own(true, reach.certainSince(near), Part.OWN, reach.certainSince(near), Reach.NEVER);
         }
         copy(reach.held(near), Part.HELD, out);

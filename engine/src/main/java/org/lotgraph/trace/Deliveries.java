@@ -1,12 +1,15 @@
 package org.lotgraph.trace;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.lotgraph.item.ItemKind;
+import org.lotgraph.item.MasterData;
 import org.lotgraph.item.Quantity;
+import org.lotgraph.item.Synonyms;
 import org.lotgraph.store.Graph;
 import org.lotgraph.store.Moment;
 import org.neo4j.driver.Record;
@@ -26,7 +29,9 @@ abstract sealed class Deliveries permits ToldDeliveries, ArrayDeliveries {
     final Adjacency adjacency;
     final Moment moment;
     final Reach reach;
-    private final Int2ObjectOpenHashMap<String> receivers = new Int2ObjectOpenHashMap<>();
+    final Twins twins;
+    /** By shipment: one receiver, unless its keys tell of several. */
+    private final Int2ObjectOpenHashMap<List<String>> receivers = new Int2ObjectOpenHashMap<>();
     private final Int2LongOpenHashMap items = new Int2LongOpenHashMap();
     private final Int2LongOpenHashMap possible = new Int2LongOpenHashMap();
     private final Sums sums = new Sums();
@@ -78,16 +83,17 @@ abstract sealed class Deliveries permits ToldDeliveries, ArrayDeliveries {
         }
     }
 
-    Deliveries(Graph graph, Adjacency adjacency, Reach reach, Moment moment) {
+    Deliveries(Graph graph, Adjacency adjacency, Walk walk, Moment moment) {
         this.graph = graph;
         this.adjacency = adjacency;
-        this.reach = reach;
+        this.reach = walk.reach();
+        this.twins = walk.twins();
         this.moment = moment;
     }
 
     static Deliveries of(Graph graph, Adjacency adjacency, Walk walk, Moment moment) {
         return adjacency instanceof SnapshotAdjacency arrays ? new ArrayDeliveries(graph, arrays, walk, moment)
-                : new ToldDeliveries(graph, adjacency, walk.reach(), moment);
+                : new ToldDeliveries(graph, adjacency, walk, moment);
     }
 
     /** Climbs to whatever a node that is no shipment lies in, during these intervals. */
@@ -98,23 +104,33 @@ abstract sealed class Deliveries permits ToldDeliveries, ArrayDeliveries {
 
     /** By receiver: how many travelled to it, and in how many shipments. */
     final List<Total> byReceiver() {
+        Int2ObjectOpenHashMap<String> told = new Int2ObjectOpenHashMap<>();
         for (int node = 0; node < reach.size(); node++) {
-            if (reach.type(node) == ItemKind.SHIPMENT.ordinal() && isAffected(node)) {
-                String receiver = receiver(node);
-                if (receiver != null) {
-                    receivers.put(node, receiver);
-                    sums.shipment(receiver);
-                }
+            String receiver = reach.type(node) == ItemKind.SHIPMENT.ordinal() && isAffected(node) ? receiver(node) : null;
+            if (receiver != null) {
+                told.put(node, receiver);
             }
         }
+        Map<String, String> first = new Synonyms(graph).first(MasterData.PARTY, told.values(), moment.batch());
+        told.forEach((node, receiver) -> receive(twins.one(node), first.getOrDefault(receiver, receiver)));
         if (!receivers.isEmpty()) {
             travel();
         }
-        items.keySet().forEach(shipment -> {
-            sums.items(receivers.get(shipment), items.get(shipment) - possible.get(shipment), false);
-            sums.items(receivers.get(shipment), possible.get(shipment), true);
-        });
+        items.keySet().forEach(shipment -> receivers.get(shipment).forEach(receiver -> {
+            sums.items(receiver, items.get(shipment) - possible.get(shipment), false);
+            sums.items(receiver, possible.get(shipment), true);
+        }));
         return sums.totals();
+    }
+
+    private void receive(int shipment, String receiver) {
+        List<String> others = receivers.getOrDefault(shipment, List.of());
+        if (!others.contains(receiver)) {
+            List<String> all = new ArrayList<>(others);
+            all.add(receiver);
+            receivers.put(shipment, all);
+            sums.shipment(receiver);
+        }
     }
 
     abstract @Nullable String receiver(int shipment);
@@ -131,6 +147,21 @@ abstract sealed class Deliveries permits ToldDeliveries, ArrayDeliveries {
         }
     }
 
+    /** Fills {@code stays} by place, under one for every key of a thing: those in what the trace reached. */
+    final void tell(long[] nodes, Int2ObjectOpenHashMap<List<ToldDeliveries.Stay>> stays) {
+        for (int begin = 0; begin < nodes.length; begin += Trace.AT_ONCE) {
+            long[] chunk = Arrays.copyOfRange(nodes, begin, Math.min(nodes.length, begin + Trace.AT_ONCE));
+            adjacency.edges(chunk, Adjacency.Side.CONTAINERS, moment, edge -> {
+                int far = reach.find(edge.far);
+                int near = reach.find(edge.near);
+                if (isAffected(far)) {
+                    stays.computeIfAbsent(twins.one(near), any -> new ArrayList<>(1)).add(new ToldDeliveries.Stay(near, far, edge.fromEarliest,
+                            edge.fromLatest, edge.untilEarliest, edge.untilLatest, edge.quantity));
+                }
+            });
+        }
+    }
+
     final boolean isAffected(int node) {
         return node >= 0 && (reach.isReached(node) || reach.isOrigin(node));
     }
@@ -140,15 +171,26 @@ abstract sealed class Deliveries permits ToldDeliveries, ArrayDeliveries {
         return reach.type(node) <= ItemKind.UNIT.ordinal() && (reach.possibleSince(node) != Reach.NEVER || reach.isOrigin(node));
     }
 
-    /** A traveller with its stays: it counts once a shipment, and of a lot the quantities add up. */
+    /** Whether this is the traveller to look at among those that are one thing. */
+    final boolean leads(int node) {
+        return !twins.has(node) || twins.members(node).intStream().filter(this::isTraveller).min().orElse(node) == node;
+    }
+
+    /** A traveller with its stays: it counts once a shipment, and of a lot the quantities add up; what two keys tell of one shipment is told twice. */
     final void travel(int node, List<ToldDeliveries.Stay> stays) {
         Shipments all = new Shipments();
         Shipments one = new Shipments();
+        Int2LongOpenHashMap tellers = new Int2LongOpenHashMap();
         for (ToldDeliveries.Stay stay : stays) {
             into(one);
             depart(node, stay.into(), stay.fromEarliest(), stay.fromLatest(), stay.untilEarliest(), stay.untilLatest());
             all.addAll(one);
-            amounts(one, reach.isLot(node) ? stay.quantity() : null);
+            long teller = (long) stay.of() << Integer.SIZE | stay.into();
+            for (int i = 0; reach.isLot(node) && stay.quantity() != null && i < one.size(); i++) {
+                if (!twins.has(stay.of()) && !twins.has(stay.into()) || tellers.computeIfAbsent(one.place(i), any -> teller) == teller) {
+                    amount(one.place(i), stay.quantity());
+                }
+            }
         }
         count(all, 1);
     }
@@ -166,10 +208,10 @@ abstract sealed class Deliveries permits ToldDeliveries, ArrayDeliveries {
 
     final void climb(int into, long from, long until, long surelyFrom, long surelyUntil, boolean surely) {
         if (reach.type(into) == ItemKind.SHIPMENT.ordinal()) {
-            found.add(into, surely);
-        } else if (onWay.add(into)) {
+            found.add(twins.one(into), surely);
+        } else if (onWay.add(twins.one(into))) {
             onward(into, from, until, surelyFrom, surelyUntil, surely);
-            onWay.remove(into);
+            onWay.remove(twins.one(into));
         }
     }
 
@@ -205,12 +247,7 @@ abstract sealed class Deliveries permits ToldDeliveries, ArrayDeliveries {
         }
     }
 
-    final void amounts(Shipments shipments, @Nullable Quantity quantity) {
-        for (int i = 0; quantity != null && i < shipments.size(); i++) {
-            String receiver = receivers.get(shipments.place(i));
-            if (receiver != null) {
-                sums.quantity(receiver, quantity.amount(), quantity.uom());
-            }
-        }
+    private void amount(int shipment, Quantity quantity) {
+        receivers.getOrDefault(shipment, List.of()).forEach(receiver -> sums.quantity(receiver, quantity.amount(), quantity.uom()));
     }
 }

@@ -208,25 +208,14 @@ final class Flood {
                         aloneIn = which;
                         reached(node, part, which, at, level + 2);
                     }
-                    case 6 -> general(number, part, which, at);
                     default -> { }
                 }
             }
         }
-        twins(node, number, parts);
         if (counting && reach.type(node) <= ItemKind.UNIT.ordinal()) {
             reach.markCounted(node);
             if (stays > 0) {
                 count(node, stays, aloneIn, alone);
-            }
-        }
-    }
-
-    /** A same-as edge says the same both ways. */
-    private void twins(int node, int number, int parts) {
-        if (snapshot.hasTwins() && !reach.isProcess(node)) {
-            for (int which = 0; which < parts; which++) {
-                adjacency.showTwinsIn(snapshot.part(which), which, number, batch, walk::visit);
             }
         }
     }

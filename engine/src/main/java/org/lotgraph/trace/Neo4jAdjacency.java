@@ -27,6 +27,7 @@ import it.unimi.dsi.fastutil.longs.LongSet;
 final class Neo4jAdjacency implements Adjacency {
 
     private final Graph graph;
+    private @Nullable Boolean twins;
 
     Neo4jAdjacency(Graph graph) {
         this.graph = graph;
@@ -34,7 +35,12 @@ final class Neo4jAdjacency implements Adjacency {
 
     @Override
     public boolean hasTwins() {
-        return true;
+        Boolean known = twins;
+        if (known == null) {
+            known = graph.read("trace/any-twins", Map.of()).getFirst().get("twins").asBoolean();
+            twins = known;
+        }
+        return known;
     }
 
     @Override

@@ -448,6 +448,9 @@ final class Reach {
         int mode = mode(node);
         Arrival best = mode == PLAIN || (mode == MAYBE && !certain) ? part == Part.OWN ? plain(node, certain) : null
                 : (mode == GENERAL ? state(node) : told(node)).arrival(certain, part, needFrom, needUntil);
+        if (best == null && part == Part.OWN && needFrom == NEVER) {
+            return first(node);
+        }
         if (best == null) {
             throw new IllegalStateException("No evidence for a reached node");
         }

@@ -89,6 +89,9 @@ final class SnapshotAdjacency implements Adjacency {
 
     /** Whether the arrays do not tell all about this node's edges at that batch. */
     boolean isOtherwise(int node, Side side, int batch) {
+        if (side == Side.TWINS) {
+            return false;
+        }
         if (side == Side.CONTAINERS) {
             return isLot(node, batch);
         }
@@ -145,12 +148,13 @@ final class SnapshotAdjacency implements Adjacency {
     private void show(int node, Side side, int batch, Consumer<Edge> visitor) {
         for (int which = 0; which < parts(node); which++) {
             Part part = snapshot.part(which);
+            if (side == Side.TWINS && !part.hasTwins()) {
+                continue;
+            }
             if (side != Side.UPSTREAM && side != Side.CONTENTS) {
                 showOut(part, which, node, side, batch, visitor);
             }
-            if (side == Side.DOWNSTREAM) {
-                showTwinsIn(part, which, node, batch, visitor);
-            } else if (side != Side.CONTAINERS) {
+            if (side != Side.CONTAINERS && side != Side.DOWNSTREAM) {
                 showIn(part, which, node, side, batch, visitor);
             }
         }
@@ -172,13 +176,13 @@ final class SnapshotAdjacency implements Adjacency {
 
     private static boolean isOut(EdgeKind kind, Side side) {
         return switch (kind) {
-            case PACKED_IN, SHIPPED_IN -> true;
+            case PACKED_IN, SHIPPED_IN -> side != Side.TWINS;
             case RAN_ON -> false;
-            case CONSUMED_IN, PRODUCED, YIELDED, SAME_AS -> side == Side.DOWNSTREAM;
+            case SAME_AS -> side == Side.TWINS;
+            case CONSUMED_IN, PRODUCED, YIELDED -> side == Side.DOWNSTREAM;
         };
     }
 
-    /** In-edges; twins are joined by an edge whose direction says nothing. */
     private void showIn(Part part, int which, int node, Side side, int batch, Consumer<Edge> visitor) {
         int head = part.head(node);
         if (head < 0) {
@@ -193,49 +197,21 @@ final class SnapshotAdjacency implements Adjacency {
                 visitor.accept(edge);
             }
         }
-        if (side == Side.UPSTREAM) {
-            showTwinsOut(part, which, node, batch, visitor);
-        }
     }
 
     private static boolean isIn(EdgeKind kind, Side side) {
         return switch (side) {
-            case UPSTREAM -> kind != EdgeKind.RAN_ON;
+            case UPSTREAM -> kind != EdgeKind.RAN_ON && kind != EdgeKind.SAME_AS;
             case CONTENTS -> kind == EdgeKind.PACKED_IN;
+            case TWINS -> kind == EdgeKind.SAME_AS;
             case DOWNSTREAM, CONTAINERS, RUNS -> false;
         };
-    }
-
-    /** Same-as edges that lead here. */
-    void showTwinsIn(Part part, int which, int node, int batch, Consumer<Edge> visitor) {
-        if (!part.hasTwins()) {
-            return;
-        }
-        int head = part.head(node);
-        for (int place = head < 0 ? 0 : part.inBegin(head), end = head < 0 ? 0 : part.inEnd(head); place < end; place++) {
-            int at = part.into(place);
-            if (part.kind(at) == EdgeKind.SAME_AS.ordinal() && snapshot.isSeen(part, at, batch)) {
-                int source = part.source(at);
-                fill(part, which, at, source, node, source, batch, EdgeKind.SAME_AS);
-                visitor.accept(edge);
-            }
-        }
     }
 
     /** One out-edge of a node. */
     Edge out(Part part, int which, int at, int node, int batch) {
         fill(part, which, at, node, node, part.target(at), batch, EdgeKind.of(part.kind(at)));
         return edge;
-    }
-
-    private void showTwinsOut(Part part, int which, int node, int batch, Consumer<Edge> visitor) {
-        int tail = part.tail(node);
-        for (int at = tail < 0 ? 0 : part.outBegin(tail), end = tail < 0 ? 0 : part.outEnd(tail); at < end; at++) {
-            if (part.kind(at) == EdgeKind.SAME_AS.ordinal() && snapshot.isSeen(part, at, batch)) {
-                fill(part, which, at, node, node, part.target(at), batch, EdgeKind.SAME_AS);
-                visitor.accept(edge);
-            }
-        }
     }
 
     /** Fills the edge from the arrays, {@code item} being its tail. */

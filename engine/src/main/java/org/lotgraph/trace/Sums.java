@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,26 @@ final class Sums {
 
     private Sum sum(String key) {
         return sums.computeIfAbsent(key, k -> new Sum());
+    }
+
+    Set<String> keys() {
+        return sums.keySet();
+    }
+
+    /** The same where some keys name one thing, and {@code first} gives the one that stands for it. */
+    Sums under(Map<String, String> first) {
+        if (first.isEmpty()) {
+            return this;
+        }
+        Sums all = new Sums();
+        sums.forEach((key, sum) -> {
+            Sum into = all.sum(first.getOrDefault(key, key));
+            into.items += sum.items;
+            into.possible += sum.possible;
+            into.shipments += sum.shipments;
+            sum.amounts.forEach((uom, amount) -> into.amounts.merge(uom, amount, BigDecimal::add));
+        });
+        return all;
     }
 
     /** Most items first, then by key. */

@@ -17,14 +17,14 @@ import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 /** Deliveries out of the stays that an adjacency tells. */
 final class ToldDeliveries extends Deliveries {
 
-    record Stay(int into, long fromEarliest, long fromLatest, long untilEarliest, long untilLatest, @Nullable Quantity quantity) {
+    record Stay(int of, int into, long fromEarliest, long fromLatest, long untilEarliest, long untilLatest, @Nullable Quantity quantity) {
     }
 
     private final Int2ObjectOpenHashMap<List<Stay>> stays = new Int2ObjectOpenHashMap<>();
     private final Map<Integer, String> receivers = new HashMap<>();
 
-    ToldDeliveries(Graph graph, Adjacency adjacency, Reach reach, Moment moment) {
-        super(graph, adjacency, reach, moment);
+    ToldDeliveries(Graph graph, Adjacency adjacency, Walk walk, Moment moment) {
+        super(graph, adjacency, walk, moment);
         receivers(nodes(node -> reach.type(node) == ItemKind.SHIPMENT.ordinal()), (node, receiver) -> receivers.put(reach.find(node), receiver));
     }
 
@@ -40,31 +40,18 @@ final class ToldDeliveries extends Deliveries {
 
     @Override
     void travel() {
-        tell(adjacency, nodes(node -> true), reach, moment, stays);
+        tell(nodes(node -> true), stays);
         for (int node = 0; node < reach.size(); node++) {
-            if (isTraveller(node) && stays.containsKey(node)) {
-                travel(node, stays.get(node));
+            List<Stay> all = isTraveller(node) && leads(node) ? stays.get(twins.one(node)) : null;
+            if (all != null) {
+                travel(node, all);
             }
-        }
-    }
-
-    /** Fills {@code stays} by place: those in what the trace reached. */
-    static void tell(Adjacency adjacency, long[] nodes, Reach reach, Moment moment, Int2ObjectOpenHashMap<List<Stay>> stays) {
-        for (int begin = 0; begin < nodes.length; begin += Trace.AT_ONCE) {
-            long[] chunk = java.util.Arrays.copyOfRange(nodes, begin, Math.min(nodes.length, begin + Trace.AT_ONCE));
-            adjacency.edges(chunk, Adjacency.Side.CONTAINERS, moment, edge -> {
-                int far = reach.find(edge.far);
-                if (far >= 0 && (reach.isReached(far) || reach.isOrigin(far))) {
-                    stays.computeIfAbsent(reach.find(edge.near), any -> new ArrayList<>(1)).add(new Stay(far, edge.fromEarliest,
-                            edge.fromLatest, edge.untilEarliest, edge.untilLatest, edge.quantity));
-                }
-            });
         }
     }
 
     @Override
     void onward(int node, long from, long until, long surelyFrom, long surelyUntil, boolean surely) {
-        for (Stay stay : stays.getOrDefault(node, List.of())) {
+        for (Stay stay : stays.getOrDefault(twins.one(node), List.of())) {
             climbOn(stay.into(), stay.fromEarliest(), stay.fromLatest(), stay.untilEarliest(), stay.untilLatest(), from, until, surelyFrom,
                     surelyUntil, surely);
         }

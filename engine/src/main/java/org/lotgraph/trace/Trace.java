@@ -4,14 +4,18 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.lotgraph.anomaly.Anomaly;
 import org.lotgraph.anomaly.AnomalyKind;
 import org.lotgraph.item.ItemKind;
+import org.lotgraph.item.MasterData;
 import org.lotgraph.item.Quantity;
+import org.lotgraph.item.Synonyms;
 import org.lotgraph.store.Graph;
 import org.lotgraph.store.Moment;
 import org.lotgraph.store.Moments;
@@ -40,6 +44,7 @@ public final class Trace {
     private final Direction direction;
     private final Moment moment;
     private final List<Origin> origins;
+    private final List<Long> known;
     private final Walk walk;
     private final Reach reach;
     private @Nullable Listing listing;
@@ -56,6 +61,8 @@ public final class Trace {
         this.origins = origins;
         this.walk = walk;
         this.reach = walk.reach();
+        this.known = origins.stream().filter(origin -> origin.type() < Edge.PROCESS && origin.knownFrom() <= moment.batch()).map(this::first)
+                .distinct().toList();
         this.totals = count();
         this.excluded = exclude();
     }
@@ -109,10 +116,13 @@ public final class Trace {
         return moment;
     }
 
-    /** Node ids of the origins that are items and were known at the moment. */
+    /** Node ids of the origins that are items and were known at the moment; each thing once, under the key that was learned first. */
     public List<Long> origins() {
-        return origins.stream().filter(origin -> origin.type() < Edge.PROCESS && origin.knownFrom() <= moment.batch()).map(Origin::id)
-                .distinct().toList();
+        return known;
+    }
+
+    private long first(Origin origin) {
+        return walk.twins().members(reach.find(adjacency.number(origin.id()))).intStream().mapToLong(this::id).min().orElse(origin.id());
     }
 
     /** Keys of the origins that are known today and were not at the moment. */
@@ -223,21 +233,21 @@ public final class Trace {
     /** By product: of everything reached. */
     public List<Total> byProduct() {
         if (adjacency instanceof SnapshotAdjacency arrays) {
-            ArrayProducts products = new ArrayProducts(arrays.snapshot(), reach, listing().places(), moment);
-            return totals("trace/by-product", products.otherwise().toIntArray(), products.sums());
+            ArrayProducts products = new ArrayProducts(arrays.snapshot(), reach, listing().places(), walk.twins(), moment);
+            return totals("trace/by-product", MasterData.PRODUCT, products.otherwise().toIntArray(), products.sums());
         }
-        return totals("trace/by-product");
+        return totals("trace/by-product", MasterData.PRODUCT, listing().places(), new Sums());
     }
 
     /** By supplier: of the lots whose supplier is known. */
     public List<Total> bySupplier() {
         int[] lots = Arrays.stream(listing().places()).filter(reach::isLot).toArray();
-        return totals("trace/by-supplier", lots, new Sums());
+        return totals("trace/by-supplier", MasterData.PARTY, lots, new Sums());
     }
 
     /** By place: where what was reached was seen, made or used. */
     public List<Total> byPlace() {
-        return totals("trace/by-place");
+        return totals("trace/by-place", MasterData.PLACE, listing().places(), new Sums());
     }
 
     /** By receiver: whom the affected shipments went to, and which lots and units in them, origins included. */
@@ -253,25 +263,37 @@ public final class Trace {
         }
     }
 
-    private List<Total> totals(String statement) {
-        return totals(statement, listing().places(), new Sums());
-    }
-
-    private List<Total> totals(String statement, int[] places, Sums sums) {
+    /** What some listed items come to, beside the sums of others; one thing under two keys counts once, and so does one party. */
+    private List<Total> totals(String statement, MasterData kind, int[] places, Sums sums) {
         for (boolean certain : new boolean[] {true, false}) {
-            long[] nodes = Arrays.stream(places).filter(node -> reach.isCertain(node) == certain)
-                    .mapToLong(node -> adjacency.node(reach.id(node))).toArray();
+            long[] nodes = Arrays.stream(places).filter(node -> reach.isCertain(node) == certain && !walk.twins().has(node)).mapToLong(this::id).toArray();
             for (long[] chunk : chunks(nodes)) {
-                for (Record row : graph.read(statement, Map.of("nodes", chunk, "batch", moment.batch()))) {
+                for (Record row : graph.read(statement, Map.of("nodes", chunk, "batch", moment.batch(), "each", false))) {
                     String key = row.get("key").asString();
                     sums.items(key, row.get("items").asLong(), !certain);
-                    for (List<String> quantity : row.get("quantities").asList(value -> value.asList(part -> part.asString(null)))) {
-                        sums.quantity(key, new BigDecimal(quantity.get(0)), quantity.get(1));
-                    }
+                    quantities(row).forEach(quantity -> sums.quantity(key, quantity.amount(), quantity.uom()));
                 }
             }
         }
-        return sums.totals();
+        TwinTotals twins = new TwinTotals(reach, walk.twins(), places, this::id);
+        for (long[] chunk : chunks(twins.nodes())) {
+            graph.read(statement, Map.of("nodes", chunk, "batch", moment.batch(), "each", true))
+                    .forEach(row -> twins.add(row.get("node").asLong(), row.get("key").asString(), quantities(row)));
+        }
+        Set<String> keys = new HashSet<>(sums.keys());
+        keys.addAll(twins.keys());
+        Map<String, String> first = new Synonyms(graph).first(kind, keys, moment.batch());
+        Sums all = sums.under(first);
+        twins.addTo(all, first);
+        return all.totals();
+    }
+
+    private long id(int place) {
+        return adjacency.node(reach.id(place));
+    }
+
+    private static List<Quantity> quantities(Record row) {
+        return row.get("quantities").asList(value -> new Quantity(new BigDecimal(value.get(0).asString()), value.get(1).asString(null)));
     }
 
     private static List<long[]> chunks(long[] nodes) {

@@ -67,10 +67,10 @@ public final class Tracer {
             List<Origin> next = new ArrayList<>();
             Map<String, Object> parameters = Map.of("nodes", added.stream().map(Origin::id).toList(), "batch", moment.batch());
             for (Record row : graph.read("trace/twins", parameters)) {
-                long id = row.get("node").asLong();
+                long id = row.get("far").asLong();
                 Origin one = all.get(row.get("near").asLong());
                 if (!all.containsKey(id) && one != null) {
-                    next.add(new Origin(id, (byte) row.get("type").asInt(), one.strict(), row.get("key").asString(), one.knownFrom()));
+                    next.add(new Origin(id, (byte) row.get("farType").asInt(), one.strict(), row.get("key").asString(), one.knownFrom()));
                 }
             }
             added = next;

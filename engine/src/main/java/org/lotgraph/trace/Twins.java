@@ -31,12 +31,17 @@ final class Twins {
     }
 
     /** Whether the node has further keys. */
-    private boolean has(int node) {
+    boolean has(int node) {
         return !parents.isEmpty() && parents.containsKey(node);
     }
 
+    /** The node that is the same for every key of a thing. */
+    int one(int node) {
+        return has(node) ? root(node) : node;
+    }
+
     /** All nodes that are the same thing as this one, itself among them. */
-    private IntList members(int node) {
+    IntList members(int node) {
         return has(node) ? groups().get(root(node)) : IntList.of(node);
     }
 

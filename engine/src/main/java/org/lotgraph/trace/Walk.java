@@ -10,6 +10,7 @@ import org.lotgraph.trace.Adjacency.Side;
 import org.lotgraph.trace.Arrival.Part;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.ints.IntLinkedOpenHashSet;
 import it.unimi.dsi.fastutil.longs.Long2ObjectLinkedOpenHashMap;
 
 /**
@@ -46,6 +47,7 @@ final class Walk {
     private IntArrayList pushed = new IntArrayList();
     private int pushedAt = -1;
     private int level;
+    private boolean joining;
     private Side side = Side.DOWNSTREAM;
 
     Walk(Adjacency adjacency, Moment moment, Direction direction, TraceOptions options) {
@@ -122,8 +124,9 @@ final class Walk {
 
     private void expand(IntArrayList whole) {
         boolean forward = direction == Direction.FORWARD;
+        IntArrayList all = adjacency.hasTwins() ? joined(whole) : whole;
         side = Side.DOWNSTREAM;
-        IntArrayList frontier = flood == null ? whole : flood.expand(whole, level);
+        IntArrayList frontier = flood == null ? all : flood.expand(all, level);
         ask(frontier, forward ? Side.DOWNSTREAM : Side.UPSTREAM, false);
         ask(frontier, Side.RUNS, false);
         if (forward && options.withContents()) {
@@ -131,8 +134,26 @@ final class Walk {
         }
     }
 
+    /**
+     * The frontier with what is the same as anything in it: what is known of a thing is known under each of its keys before the next level
+     * learns of any of them, so that nothing arrives under one key a level early.
+     */
+    private IntArrayList joined(IntArrayList whole) {
+        joining = true;
+        ask(whole, Side.TWINS, false);
+        IntArrayList next = frontiers.set(level, new IntArrayList(0));
+        IntLinkedOpenHashSet all = next.isEmpty() ? new IntLinkedOpenHashSet() : new IntLinkedOpenHashSet(whole);
+        while (!next.isEmpty()) {
+            all.addAll(next);
+            ask(next, Side.TWINS, false);
+            next = frontiers.set(level, new IntArrayList(0));
+        }
+        joining = false;
+        return all.isEmpty() ? whole : new IntArrayList(all);
+    }
+
     private void ask(IntArrayList frontier, Side which, boolean inside) {
-        long[] ids = frontier.intStream().filter(node -> isAsked(node, which)).mapToLong(reach::id).toArray();
+        long[] ids = frontier.intStream().filter(node -> node >= 0 && isAsked(node, which)).mapToLong(reach::id).toArray();
         if (ids.length > 0) {
             side = which;
             adjacency.edges(ids, which, moment, this::visit);
@@ -142,6 +163,7 @@ final class Walk {
     /** A class is reached and never crossed; it is followed only as an origin. */
     private boolean isAsked(int node, Side which) {
         return switch (which) {
+            case TWINS -> !reach.isProcess(node) && isAsked(node, Side.DOWNSTREAM);
             case RUNS -> reach.type(node) == Origin.EQUIPMENT;
             case CONTENTS -> !reach.isProcess(node) && reach.type(node) != Origin.EQUIPMENT
                     && (reach.isOrigin(node) || reach.inside(node) != null);
@@ -195,7 +217,7 @@ final class Walk {
     private void arrive(int node, Arrival arrival) {
         if (isBeyond(arrival.level(), node)) {
             truncated |= reach.wouldGrow(node, arrival);
-        } else if (isExpandedNow(node)) {
+        } else if (!joining && isExpandedNow(node)) {
             late.add(new Late(node, arrival));
         } else if (reach.grow(node, arrival)) {
             queue(node, arrival.level());

@@ -156,6 +156,6 @@ final class Telling {
     }
 
     Fact.SameAs same(String one, String other) {
-        return new Fact.SameAs(line++, item(one), item(other));
+        return new Fact.SameAs(line++, item(one), item(other), Map.of());
     }
 }

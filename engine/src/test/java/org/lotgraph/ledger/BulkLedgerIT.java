@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lotgraph.TestGraph;
 import org.lotgraph.TickingClock;
 import org.lotgraph.item.ItemKind;
+import org.lotgraph.item.MasterData;
 import org.lotgraph.item.Timing;
 import org.lotgraph.item.ValidTime;
 
@@ -102,7 +103,7 @@ class BulkLedgerIT {
 
     private static Fact fact(Random random, long line) {
         Map<String, String> attributes = random.nextInt(4) == 0 ? Map.of("shift", pick(random, "1", "\u00e9\u4e2d\"")) : Map.of();
-        return switch (random.nextInt(13)) {
+        return switch (random.nextInt(14)) {
             case 0 -> new Fact.ProductDeclared(line, name(random, "product"), maybe(random, r -> name(r, "product")), pick(random, "Milk", "Cream"),
                     null, "KGM", attributes);
             case 1 -> new Fact.PartyDeclared(line, name(random, "party"), maybe(random, r -> name(r, "party")), pick(random, "Mill", "Dairy"), null, null,
@@ -125,7 +126,8 @@ class BulkLedgerIT {
             case 10 -> new Fact.Packed(line, null, ref(random, ItemKind.UNIT), ref(random, ItemKind.CARTON), maybe(random, BulkLedgerIT::time),
                     maybe(random, BulkLedgerIT::time), null, attributes);
             case 11 -> new Fact.Shipped(line, null, ref(random, ItemKind.CARTON), ref(random, ItemKind.SHIPMENT), null, maybe(random, r -> kilos("3")), attributes);
-            default -> new Fact.SameAs(line, ref(random, ItemKind.UNIT), ref(random, ItemKind.UNIT));
+            case 12 -> new Fact.SameAs(line, ref(random, ItemKind.UNIT), ref(random, ItemKind.UNIT), attributes);
+            default -> new Fact.AlsoKnownAs(line, MasterData.PARTY, name(random, "party"), name(random, "party"), attributes);
         };
     }
 

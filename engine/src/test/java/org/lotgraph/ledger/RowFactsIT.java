@@ -5,6 +5,7 @@ import static org.lotgraph.ledger.Telltale.batch;
 import static org.lotgraph.ledger.Telltale.consumed;
 import static org.lotgraph.ledger.Telltale.declared;
 import static org.lotgraph.ledger.Telltale.hour;
+import static org.lotgraph.ledger.Telltale.lot;
 import static org.lotgraph.ledger.Telltale.packed;
 import static org.lotgraph.ledger.Telltale.produced;
 import static org.lotgraph.ledger.Telltale.ran;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.lotgraph.TestGraph;
 import org.lotgraph.TickingClock;
 import org.lotgraph.item.ItemKind;
+import org.lotgraph.item.MasterData;
 import org.lotgraph.item.Timing;
 import org.lotgraph.store.Graph;
 import org.lotgraph.store.Moment;
@@ -230,7 +232,7 @@ class RowFactsIT {
         ItemRef both = new ItemRef("one", ItemKind.RAW_MATERIAL, "two", null, null);
         Batch joining = batch("b", new Fact.Consumed(2, null, both, "bake", null, null, null, Map.of()));
         ledger.append(joining);
-        assertThat(GraphDump.live("SAME_AS")).containsExactly("one -> two");
+        assertThat(GraphDump.live("SAME_AS")).containsExactly("two -> one");
         assertThat(ledger.append(joining).appended()).isZero();
     }
 
@@ -252,6 +254,29 @@ class RowFactsIT {
             told.forEach(new Ledger(graph, new TickingClock())::append);
             assertThat(GraphDump.of()).as("killed after %d batches", killedAfter).isEqualTo(clean);
         }
+    }
+
+    @Test
+    void everyIdOfAPartyStaysKnownInWhateverOrderItIsTold() {
+        List<Batch> told = List.of(batch("lots", declared("flour", "bakery:9", null)), batch("mill", party(2, "gln:1", "mill:7")),
+                batch("bakery", party(2, "gln:1", "bakery:9")), batch("shop", party(2, "gln:1", "shop:A"), party(3, "gln:2", "shop:A")));
+        told.forEach(ledger::append);
+        assertThat(GraphDump.live("ALSO_KNOWN_AS")).containsExactly("bakery:9 -> gln:1", "shop:A -> gln:1");
+        assertThat(GraphDump.thing("Party", "gln:1")).containsEntry("sourceId", "mill:7");
+        List<String> clean = GraphDump.of();
+        told.forEach(ledger::append);
+        assertThat(GraphDump.of()).as("told again").isEqualTo(clean);
+        empty();
+        told.reversed().forEach(ledger::append);
+        assertThat(GraphDump.live("ALSO_KNOWN_AS")).containsExactly("bakery:9 -> gln:1", "mill:7 -> gln:1");
+    }
+
+    @Test
+    void anAliasThatIsToldOtherwiseNamesTheOtherThing() {
+        ledger.append(batch("a", new Fact.SameAs(2, lot("x"), lot("flour"), Map.of()), new Fact.AlsoKnownAs(3, MasterData.PARTY, "baker", "bakery", Map.of())));
+        ledger.append(batch("b", new Fact.SameAs(2, lot("x"), lot("bread"), Map.of()), new Fact.AlsoKnownAs(3, MasterData.PARTY, "baker", "mill", Map.of())));
+        assertThat(GraphDump.live("SAME_AS")).containsExactly("x -> bread");
+        assertThat(GraphDump.live("ALSO_KNOWN_AS")).containsExactly("baker -> mill");
     }
 
     private static Fact.PartyDeclared party(long line, String key, @Nullable String alias) {

@@ -5,6 +5,7 @@ import static org.lotgraph.ledger.Telltale.batch;
 import static org.lotgraph.ledger.Telltale.consumed;
 import static org.lotgraph.ledger.Telltale.declared;
 import static org.lotgraph.ledger.Telltale.hour;
+import static org.lotgraph.ledger.Telltale.lot;
 import static org.lotgraph.ledger.Telltale.produced;
 import static org.lotgraph.ledger.Telltale.ran;
 import static org.lotgraph.ledger.Telltale.shipmentDeclared;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.lotgraph.TestGraph;
 import org.lotgraph.item.ItemKind;
+import org.lotgraph.item.MasterData;
 import org.lotgraph.item.Timing;
 import org.lotgraph.store.Graph;
 import org.lotgraph.store.Moments;
@@ -80,6 +82,18 @@ class UndoIT {
         assertThat(GraphDump.thing("Batch", "flour")).containsEntry("supplier", "mill");
         assertThat(GraphDump.edges("CONSUMED_IN", between, "quantity")).as("as it was known").contains("flour -> run quantity=6");
         assertThat(undo("two")).as("again").isEqualTo(done);
+    }
+
+    @Test
+    void ofAliasesTakesThemBackAndLetsTheFormerOnesStandAgain() {
+        tell("one", batch("one", new Fact.SameAs(2, lot("x"), lot("flour"), Map.of()), new Fact.AlsoKnownAs(3, MasterData.PARTY, "baker", "bakery", Map.of())));
+        tell("two", batch("two", new Fact.SameAs(2, lot("x"), lot("bread"), Map.of()), new Fact.AlsoKnownAs(3, MasterData.PARTY, "baker", "mill", Map.of())));
+        undo("two");
+        assertThat(GraphDump.live("SAME_AS")).containsExactly("x -> flour");
+        assertThat(GraphDump.live("ALSO_KNOWN_AS")).containsExactly("baker -> bakery");
+        assertThat(undo("one")).isEqualTo(new Undone(2, 0, 0));
+        assertThat(GraphDump.live("SAME_AS")).isEmpty();
+        assertThat(GraphDump.live("ALSO_KNOWN_AS")).isEmpty();
     }
 
     @Test

@@ -58,17 +58,18 @@ final class Asker {
         Trace trace = trace(question, tracer);
         Map<String, String> items = new TreeMap<>();
         List<TracedItem> all = trace.items(null, null, 0, Integer.MAX_VALUE);
-        all.forEach(item -> items.put(key(item.id()), item.certainty() + " " + item.depth()));
+        Reading reading = new Reading(question.genealogy(), question.batches());
+        all.forEach(item -> items.put(reading.one(key(item.id())), item.certainty() + " " + item.depth()));
         assertThat(trace.totals().items()).isEqualTo(items.size());
         Set<String> excluded = new LinkedHashSet<>();
         trace.excluded(0, Integer.MAX_VALUE).forEach(each -> excluded.add(key(each.id())));
-        walk(trace, all, question);
-        lacks(trace, all, question);
+        walk(trace, all, question, reading);
+        lacks(trace, all, question, reading);
         return new Reference.Answer(items, excluded, trace.truncated());
     }
 
     /** A class that is reached is always an anomaly, and so is an origin that nobody knew then. */
-    private void lacks(Trace trace, List<TracedItem> items, Question question) {
+    private void lacks(Trace trace, List<TracedItem> items, Question question, Reading reading) {
         List<String> classes = items.stream().filter(item -> item.kind() == ItemKind.CLASS).map(item -> key(item.id())).toList();
         if (!classes.isEmpty()) {
             assertThat(subjects(trace, AnomalyKind.PRODUCT_WITHOUT_LOT)).as("classes in %s", question).containsAll(classes);
@@ -77,7 +78,7 @@ final class Asker {
             assertThat(subjects(trace, AnomalyKind.ORIGIN_UNKNOWN_THEN)).as("unknown then in %s", question).isNotEmpty();
         }
         Set<String> unknown = new LinkedHashSet<>(question.origins());
-        unknown.removeAll(question.known(new Reading(question.genealogy(), question.batches())));
+        unknown.removeAll(question.known(reading));
         unknown.retainAll(names);
         // The reading forgets equipment that no run is said to have been on any more.
         unknown.remove(question.genealogy().equipment);
@@ -90,19 +91,19 @@ final class Asker {
     }
 
     /** Every evidence way leads from an origin to its item over as many items as the depth says. */
-    private void walk(Trace trace, List<TracedItem> items, Question question) {
+    private void walk(Trace trace, List<TracedItem> items, Question question, Reading reading) {
         List<List<Step>> paths = trace.paths(items);
         for (int i = 0; i < items.size(); i++) {
             Set<String> on = new LinkedHashSet<>();
             for (Step step : paths.get(i)) {
-                on.add(step.item());
+                on.add(reading.one(step.item()));
                 if (step.into() != null) {
-                    on.add(step.into());
+                    on.add(reading.one(step.into()));
                 }
             }
-            assertThat(on).as("way to %s in %s", key(items.get(i).id()), question).contains(key(items.get(i).id()));
-            on.removeAll(question.origins());
-            assertThat(on.size()).as("items on the way to %s in %s", key(items.get(i).id()), question).isLessThanOrEqualTo(items.get(i).depth());
+            assertThat(on).as("way to %s in %s", key(items.get(i).id()), question).contains(reading.one(key(items.get(i).id())));
+            question.origins().forEach(origin -> on.remove(reading.one(origin)));
+            assertThat(on.size()).as("items on the way %s to %s in %s", paths.get(i), key(items.get(i).id()), question).isLessThanOrEqualTo(items.get(i).depth());
         }
     }
 

@@ -16,7 +16,7 @@ import org.lotgraph.ledger.ItemRef;
 
 /**
  * A small random genealogy as facts in a few batches: loops, diamonds, self-loops, nested and reused containers, many pieces of one lot in one carton, unknown and vague times,
- * STRICT lots and processes, late facts, changed rows, voided events. The same for the same seed.
+ * STRICT lots and processes, late facts, changed rows, voided events, things under two keys. The same for the same seed.
  */
 final class Genealogy {
 
@@ -79,7 +79,7 @@ final class Genealogy {
 
     private void add() {
         List<Fact> batch = batches.get(random.nextInt(BATCHES));
-        switch (random.nextInt(26)) {
+        switch (random.nextInt(27)) {
             case 0, 1, 2 -> batch.add(new Fact.Consumed(++line, null, consumable(), process(), null, timeOrNull(), part(), Map.of()));
             case 3, 4, 5 -> batch.add(new Fact.Produced(++line, null, process(), product(), null, timeOrNull(), part(), Map.of()));
             case 6, 7 -> once(batch, new Fact.Yielded(++line, null, pick(lots), pick(units), timeOrNull(), Map.of()));
@@ -93,6 +93,7 @@ final class Genealogy {
             case 20 -> shippingEvent(batch);
             case 21, 22 -> reusedTote(batch);
             case 23, 24 -> bundle(batch);
+            case 25 -> sameAs(batch);
             default -> {
                 if (random.nextInt(4) == 0) {
                     tellAgain();
@@ -253,6 +254,16 @@ final class Genealogy {
         boolean meets = batch.stream().anyMatch(fact -> fact instanceof Fact.Observed other
                 && other.told().declaresSame().equals(event.declaresSame()));
         return meets ? new ArrayList<>() : batch;
+    }
+
+    /** Two keys of one kind turn out to name one thing. */
+    private void sameAs(List<Fact> batch) {
+        List<ItemRef> kind = pick(List.of(lots, units, cartons, shipments));
+        ItemRef alias = pick(kind);
+        ItemRef name = pick(kind);
+        if (alias != name) {
+            batch.add(new Fact.SameAs(++line, alias, name, Map.of()));
+        }
     }
 
     private @Nullable String receiver() {

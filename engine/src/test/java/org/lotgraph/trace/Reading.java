@@ -36,6 +36,7 @@ final class Reading {
     final Map<String, Span> started = new LinkedHashMap<>();
     final Map<String, Span> ended = new LinkedHashMap<>();
     final Map<String, Quantity> made = new LinkedHashMap<>();
+    private final Map<String, Set<String>> twins = new LinkedHashMap<>();
     private final List<Live> live = new ArrayList<>();
     private final Genealogy genealogy;
     /** Orders of the facts that closed something. */
@@ -89,7 +90,7 @@ final class Reading {
                     return;
                 }
                 if (other.batch() != now.batch() || !(fact instanceof Fact.Consumed || fact instanceof Fact.Produced
-                        || fact instanceof Fact.Packed || fact instanceof Fact.Shipped)) {
+                        || fact instanceof Fact.Packed || fact instanceof Fact.Shipped || fact instanceof Fact.SameAs)) {
                     live.remove(other);
                 }
             }
@@ -169,6 +170,10 @@ final class Reading {
                 name(f.item());
                 name(f.shipment());
             }
+            case Fact.SameAs f -> {
+                name(f.alias());
+                name(f.name());
+            }
             case Fact.Received f -> {
                 name(f.item());
                 if (f.shipment() != null) {
@@ -218,6 +223,32 @@ final class Reading {
         }
     }
 
+    /** All keys of the thing that a key names. */
+    Set<String> twins(String key) {
+        return twins.computeIfAbsent(key, this::readTwins);
+    }
+
+    private Set<String> readTwins(String key) {
+        Set<String> twins = new java.util.TreeSet<>(Set.of(key));
+        boolean grew = true;
+        while (grew) {
+            grew = false;
+            for (Way way : ways) {
+                if (way.kind() == EdgeKind.SAME_AS && twins.contains(way.tail()) != twins.contains(way.head())) {
+                    twins.add(way.tail());
+                    twins.add(way.head());
+                    grew = true;
+                }
+            }
+        }
+        return twins;
+    }
+
+    /** One key for all keys of a thing. */
+    String one(String key) {
+        return twins(key).iterator().next();
+    }
+
     private static Span span(@Nullable ValidTime time, Span absent) {
         return time == null ? absent : Span.of(time);
     }
@@ -232,6 +263,7 @@ final class Reading {
                     Span.UNKNOWN, null, true));
             case Fact.Packed f when f.event() == null -> stay(f.item().key(), f.container().key(),
                     span(f.from(), Span.at(Span.BEGINNING)), span(f.until(), Span.at(Span.END)), f.quantity());
+            case Fact.SameAs f -> ways.add(new Way(EdgeKind.SAME_AS, f.alias().key(), f.name().key(), Span.UNKNOWN, Span.UNKNOWN, null, false));
             case Fact.Shipped f when f.event() == null -> journey(f.item().key(), f.shipment().key(), shipmentTime(f, true), shipmentTime(f, false));
             default -> {
             }

@@ -84,7 +84,8 @@ final class Reference {
         this.forward = direction == Direction.FORWARD;
         this.options = options;
         this.broken = broken;
-        this.origins = origins;
+        this.origins = new LinkedHashSet<>();
+        origins.forEach(origin -> this.origins.addAll(reading.twins(origin)));
         this.window = options.window() == null || broken.contains(Rule.WINDOW) ? null
                 : new Span(Span.hour(options.window().from()), Span.hour(options.window().until()));
     }
@@ -111,6 +112,7 @@ final class Reference {
             }
             Set<String> ruledOut = new LinkedHashSet<>();
             contribute(rounds.get(round - 2), before, next, ruledOut);
+            twins(next);
             // a process behind the last item still lies within the bound
             int bound = round;
             ruledOut.stream().filter(key -> bound <= last || (bound == last + 1 && reading.processes.contains(key))).forEach(excluded::add);
@@ -129,7 +131,23 @@ final class Reference {
         }
         int end = Math.min(round, last);
         excluded.removeIf(key -> origins.contains(key) || items.containsKey(key) || reachedProcess(key, rounds, end));
-        return new Answer(items, excluded, truncated);
+        Map<String, String> things = new TreeMap<>();
+        items.forEach((key, item) -> {
+            if (reading.twins(key).stream().noneMatch(origins::contains)) {
+                things.merge(reading.one(key), item, (one, other) -> one.equals(other) ? one : one + " or " + other);
+            }
+        });
+        return new Answer(things, excluded, truncated);
+    }
+
+    /** What is known of a key is known of the thing. */
+    private void twins(Map<String, State> now) {
+        for (String key : List.copyOf(now.keySet())) {
+            for (String twin : broken.contains(Rule.TWINS) ? Set.<String>of() : reading.twins(key)) {
+                State same = now.get(key).copy();
+                now.computeIfAbsent(twin, any -> new State()).add(same);
+            }
+        }
     }
 
     private static boolean reachedProcess(String key, Map<Integer, Map<String, State>> rounds, int last) {
@@ -173,6 +191,9 @@ final class Reference {
     /** What arrives in this round: over edges between items from two half steps ago, to and from processes from one. */
     private void contribute(Map<String, State> earlier, Map<String, State> before, Map<String, State> next, Set<String> ruledOut) {
         for (Way way : reading.ways) {
+            if (way.kind() == EdgeKind.SAME_AS) {
+                continue;
+            }
             String near = forward == (way.kind() != EdgeKind.RAN_ON) ? way.tail() : way.head();
             if (way.kind() == EdgeKind.RAN_ON) {
                 near = way.head();

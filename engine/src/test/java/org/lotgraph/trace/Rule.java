@@ -27,5 +27,7 @@ enum Rule {
     /** maxDepth bounds every way. */
     DEPTH,
     /** An affected shipment stays affected. */
-    SHIPMENT_STAYS
+    SHIPMENT_STAYS,
+    /** Two keys of one thing are one thing. */
+    TWINS
 }

@@ -1,6 +1,7 @@
 package org.lotgraph.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Clock;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.lotgraph.ledger.Batch;
 import org.lotgraph.ledger.Fact;
 import org.lotgraph.ledger.ItemRef;
 import org.lotgraph.ledger.Ledger;
+import org.lotgraph.snapshot.Snapshots;
 import org.lotgraph.store.Graph;
 import org.lotgraph.store.Moments;
 
@@ -42,8 +44,8 @@ class SameAsIT {
                 new Fact.Yielded(1, null, LOT, UNIT, null, Map.of()),
                 new Fact.Packed(2, null, UNIT, A, Span.at(1).time(), null, null, Map.of()),
                 new Fact.Shipped(3, null, B, SHIPMENT, null, null, Map.of()),
-                new Fact.ShipmentDeclared(4, null, SHIPMENT, null, null, null, Span.at(3).time(), Span.at(5).time(), Map.of()))));
-        ledger.append(new Batch("twin", "same", "two", List.of(new Fact.SameAs(1, A, B))));
+                new Fact.ShipmentDeclared(4, null, SHIPMENT, null, "urn:lotgraph:twin:shop", null, Span.at(3).time(), Span.at(5).time(), Map.of()))));
+        ledger.append(new Batch("twin", "same", "two", List.of(new Fact.SameAs(1, A, B, Map.of()))));
         tracer = new Tracer(graph, new Moments(graph));
     }
 
@@ -69,6 +71,17 @@ class SameAsIT {
     }
 
     @Test
+    void whatLiesInACartonIsDeliveredWhereTheCartonIsShippedUnderItsOtherKey() {
+        Snapshots snapshots = new Snapshots(graph, Long.MAX_VALUE, null);
+        snapshots.load();
+        for (Tracer each : List.of(tracer, new Tracer(graph, new Moments(graph), snapshots::at))) {
+            Trace trace = each.trace(Direction.FORWARD, List.of(LOT.key()), TraceOptions.DEFAULT, new Moments(graph).latest());
+            assertThat(trace.byReceiver()).extracting(Total::key, Total::items, Total::possible, Total::shipments)
+                    .containsExactly(tuple("urn:lotgraph:twin:shop", 1L, 0L, 1));
+        }
+    }
+
+    @Test
     void backGoesTheSameWay() {
         assertThat(reached(trace(Direction.BACK, SHIPMENT))).contains(UNIT.key(), LOT.key());
     }
@@ -78,6 +91,7 @@ class SameAsIT {
         for (ItemRef origin : List.of(A, B)) {
             assertThat(reached(trace(Direction.FORWARD, origin))).containsExactlyInAnyOrder(UNIT.key(), SHIPMENT.key());
             assertThat(reached(trace(Direction.BACK, origin))).containsExactlyInAnyOrder(UNIT.key(), LOT.key());
+            assertThat(trace(Direction.BACK, origin).origins()).isEqualTo(trace(Direction.BACK, A).origins()).hasSize(1);
         }
     }
 }

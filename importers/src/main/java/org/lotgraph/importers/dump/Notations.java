@@ -53,6 +53,15 @@ final class Notations {
         return identity.isGs1() && identity.gtin() != null ? Identity.gtin(identity.gtin()) : null;
     }
 
+    /** A place in any notation, a bare GLN or a URI too; null where it is none. */
+    static @Nullable Identity place(String text) {
+        if (isUri(text)) {
+            return Identity.place(text);
+        }
+        Identity identity = DIGITS.matcher(text).matches() ? Identity.place(text) : Identity.parse(text);
+        return identity.isGs1() ? identity : null;
+    }
+
     /** A party in any notation, a bare GLN or a URI too; null where it is none. */
     static @Nullable Identity party(String text) {
         if (isUri(text)) {

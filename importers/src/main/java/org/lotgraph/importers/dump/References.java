@@ -1,5 +1,6 @@
 package org.lotgraph.importers.dump;
 
+import java.util.Arrays;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -119,6 +120,32 @@ final class References {
             names.undeclared().add(otherwise, id);
         }
         return Named.of(identity).as(kind == null ? otherwise.kind() : kind);
+    }
+
+    /** What this dump declares a name of an alias table as; null where it does not, or as what is not looked for. */
+    @Nullable AliasKind declaredAs(String name, @Nullable AliasKind wanted) throws RowProblem {
+        if (wanted != null) {
+            return wanted.thing != null && names.find(wanted.thing, name) != null ? wanted : null;
+        }
+        List<AliasKind> kinds = Arrays.stream(AliasKind.values()).filter(kind -> kind.thing != null && names.find(kind.thing, name) != null).toList();
+        if (kinds.size() > 1) {
+            throw new RowProblem("kind", "The id " + name + " is declared as a " + String.join(" and as a ", kinds.stream().map(AliasKind::word).toList())
+                    + ".", "Write in the column kind which of them is meant.");
+        }
+        return kinds.isEmpty() ? null : kinds.getFirst();
+    }
+
+    /** What a name of an alias table names: a thing of this dump, a GS1 identity or a key, an id of another source. */
+    Named alias(AliasKind kind, String name) {
+        Named own = kind.thing == null ? null : names.find(kind.thing, name);
+        if (own != null) {
+            return own;
+        }
+        Identity identity = kind.identity(name);
+        if (identity != null) {
+            return Named.of(identity);
+        }
+        return Named.local(name.indexOf(':') > 0 ? "urn:lotgraph:" + name : names.urn(name));
     }
 
     private static RowProblem clash(String column, String id, List<Thing> things) {

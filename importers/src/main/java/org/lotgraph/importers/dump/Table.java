@@ -25,7 +25,7 @@ record Table(String file, List<String> required, List<String> optional, Optional
     /** In the order in which they are told: what things are before what became of them. */
     static final List<Table> ALL = List.of(ProductsTable.TABLE, PartiesTable.TABLE, LotsTable.TABLE, ProcessesTable.TABLE,
             CartonsTable.TABLE, ShipmentsTable.TABLE, UnitsTable.TABLE, ProductionTable.TABLE, ConsumptionTable.TABLE,
-            PackingTable.TABLE, ShipmentItemsTable.TABLE, ObservationsTable.TABLE);
+            PackingTable.TABLE, ShipmentItemsTable.TABLE, ObservationsTable.TABLE, AliasesTable.TABLE);
 
     /** Where the table would be in a dump folder; where the dump is a single file, that file or null. */
     @Nullable Path in(Path dump) {
