@@ -1,5 +1,7 @@
 package org.lotgraph.trace;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One growth of what is known of a node, kept as evidence: from where, over which edge, and what of the node before it was needed.
  *
@@ -8,11 +10,11 @@ package org.lotgraph.trace;
  * @param from      {@code OWN}: affected since (in the direction of the trace); else begin of the interval
  * @param until     end of the interval
  * @param moment    the interval is one moment known as this range, and counts as certain only for what was there throughout
- * @param need      which part of the state before it carried it
+ * @param need      which part of the state before it carried it; null where it was that something made it certain, whatever that was
  * @param needFrom  {@code OWN}: the node before must be affected since at most this; else the interval that it must meet
  * @param needUntil end of that interval
  */
-record Arrival(int near, long edge, int level, boolean certain, Part part, long from, long until, boolean moment, Part need,
+record Arrival(int near, long edge, int level, boolean certain, Part part, long from, long until, boolean moment, @Nullable Part need,
         long needFrom, long needUntil) {
 
     /** The three parts of a node's state. */

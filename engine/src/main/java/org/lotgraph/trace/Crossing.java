@@ -51,9 +51,9 @@ sealed interface Crossing permits Downstream, Upstream {
         if (reach.possibleSince(near) != Reach.NEVER) {
             out.own(false, reach.possibleSince(near), Part.OWN, reach.possibleSince(near), Reach.NEVER);
         }
+        long since = reach.certainSince(near);
         if (reach.isCertain(near)) {
-            // What is certain without being affected itself, since it holds what is, needs any certain arrival: Reach.arrival.
-            out.own(true, reach.certainSince(near), Part.OWN, reach.certainSince(near), Reach.NEVER);
+            out.own(true, since, since == Reach.NEVER ? null : Part.OWN, since, Reach.NEVER);
         }
         copy(reach.held(near), Part.HELD, out);
         copy(reach.inside(near), Part.INSIDE, out);

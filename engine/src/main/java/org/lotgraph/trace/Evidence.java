@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 
+import org.jspecify.annotations.Nullable;
 import org.lotgraph.trace.Arrival.Part;
 
 /** A shortest way of the best certainty to a reached node, out of what the walk noted on the way. */
@@ -32,8 +33,9 @@ final class Evidence {
             if (startsAtOrigin(arrival)) {
                 break;
             }
-            arrival = reach.arrival(arrival.near(), certain, arrival.need(), from, until);
-            boolean narrower = arrival.part() != Part.OWN && arrival.need() == arrival.part();
+            @Nullable Part wanted = arrival.need();
+            arrival = reach.arrival(arrival.near(), certain, wanted, from, until);
+            boolean narrower = wanted != null && wanted != Part.OWN && arrival.need() == wanted;
             from = narrower ? Math.max(from, arrival.needFrom()) : arrival.needFrom();
             until = narrower ? Math.min(until, arrival.needUntil()) : arrival.needUntil();
         }

@@ -443,14 +443,14 @@ final class Reach {
         return new Arrival(columns.near[node], edge(node), columns.level[node], certain, Part.OWN, ALWAYS, NEVER, false, Part.OWN, ALWAYS, NEVER);
     }
 
-    /** The first arrival of the wanted certainty that can have carried a way on; its level is the lowest such. */
-    Arrival arrival(int node, boolean certain, Part part, long needFrom, long needUntil) {
+    /** The first arrival of the wanted certainty that can have carried a way on; its level is the lowest such. Without a part: the first of the best certainty. */
+    Arrival arrival(int node, boolean certain, @Nullable Part part, long needFrom, long needUntil) {
+        if (part == null) {
+            return first(node);
+        }
         int mode = mode(node);
         Arrival best = mode == PLAIN || (mode == MAYBE && !certain) ? part == Part.OWN ? plain(node, certain) : null
                 : (mode == GENERAL ? state(node) : told(node)).arrival(certain, part, needFrom, needUntil);
-        if (best == null && part == Part.OWN && needFrom == NEVER) {
-            return first(node);
-        }
         if (best == null) {
             throw new IllegalStateException("No evidence for a reached node");
         }

@@ -49,8 +49,7 @@ final class EmbeddedReads implements NearReads, AutoCloseable {
             } catch (InterruptedException e) {
                 tx.terminate();
                 settle(read);
-                Thread.currentThread().interrupt();
-                throw new ClientException("The statement was given up: whoever waited for it was interrupted.", e);
+                throw givenUp(e);
             }
         } catch (ExecutionException e) {
             throw asOverTheDriver(e.getCause());
@@ -61,8 +60,13 @@ final class EmbeddedReads implements NearReads, AutoCloseable {
         try {
             return database.beginTx();
         } catch (GqlRuntimeException e) {
-            throw asOverTheDriver(e);
+            throw e.getCause() instanceof InterruptedException ? givenUp(e) : asOverTheDriver(e);
         }
+    }
+
+    private static ClientException givenUp(Exception interrupted) {
+        Thread.currentThread().interrupt();
+        return new ClientException("The statement was given up: whoever waited for it was interrupted.", interrupted);
     }
 
     private static void run(Transaction tx, String text, Map<String, Object> parameters, Consumer<Record> rows) {

@@ -86,7 +86,9 @@ final class GraphInput implements Input {
 
         @Override
         public synchronized boolean next(InputChunk chunk) {
-            progress.at(passed.getAndIncrement(), nodes.size() + (long) edges.size());
+            long inAll = nodes.size() + (long) edges.size();
+            // The loader may read its input more than once.
+            progress.at(Math.min(passed.getAndIncrement(), inAll), inAll);
             boolean more = left.hasNext();
             ((Chunk) chunk).piece = more ? left.next() : null;
             return more;

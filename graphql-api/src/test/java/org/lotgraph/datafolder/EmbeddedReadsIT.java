@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.AfterAll;
@@ -99,23 +98,40 @@ class EmbeddedReadsIT {
     @Test
     @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void endAStatementThatNobodyWaitsForAnyMore() throws Exception {
-        CountDownLatch begun = new CountDownLatch(1);
         CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
-        Thread asking = Thread.ofVirtual().start(() -> {
-            begun.countDown();
-            try {
-                read(ENDLESS, Map.of());
-                interrupted.complete(false);
-            } catch (ClientException givenUp) {
-                interrupted.complete(Thread.currentThread().isInterrupted());
-            }
-        });
-        begun.await();
+        Thread asking = Thread.ofVirtual().start(() -> interrupted.complete(isGivenUp(ENDLESS)));
+        while (endless().isEmpty()) {
+            Thread.onSpinWait();
+        }
         asking.interrupt();
         assertThat(interrupted.get()).isTrue();
-        assertThat(read("SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery CONTAINS 'range(1, 100000000000)' AND NOT currentQuery CONTAINS 'SHOW' "
-                + "RETURN currentQuery", Map.of())).isEmpty();
+        assertThat(endless()).isEmpty();
         assertThat(read("RETURN 1 AS one", Map.of())).hasSize(1);
+    }
+
+    @Test
+    void beginNothingForWhoWasInterruptedBefore() throws Exception {
+        CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
+        Thread.ofVirtual().start(() -> {
+            Thread.currentThread().interrupt();
+            interrupted.complete(isGivenUp("RETURN 1"));
+        });
+        assertThat(interrupted.get(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(read("RETURN 1 AS one", Map.of())).hasSize(1);
+    }
+
+    private boolean isGivenUp(String text) {
+        try {
+            read(text, Map.of());
+            return false;
+        } catch (ClientException givenUp) {
+            return Thread.currentThread().isInterrupted();
+        }
+    }
+
+    private List<Record> endless() {
+        return read("SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery CONTAINS 'range(1, 100000000000)' AND NOT currentQuery CONTAINS 'SHOW' "
+                + "RETURN currentQuery", Map.of());
     }
 
     @Test
