@@ -30,8 +30,9 @@ final class Origins {
     List<Origin> find(List<String> texts, Moment moment) {
         List<Wanted> wanted = texts.stream().map(Wanted::of).toList();
         Map<String, List<Record>> found = new HashMap<>();
-        ask(wanted, moment, found, Origins::asItems);
-        ask(wanted.stream().filter(each -> best(each, found) == null).toList(), moment, found, Origins::asAnything);
+        ask(wanted, moment, found, Origins::asTheyStand);
+        ask(missing(wanted, found), moment, found, Origins::asItems);
+        ask(missing(wanted, found), moment, found, Origins::asAnything);
         List<Origin> origins = new ArrayList<>();
         List<String> unknown = new ArrayList<>();
         for (Wanted each : wanted) {
@@ -47,6 +48,10 @@ final class Origins {
             throw new UnknownOriginException(unknown);
         }
         return origins;
+    }
+
+    private static List<Wanted> missing(List<Wanted> wanted, Map<String, List<Record>> found) {
+        return wanted.stream().filter(each -> best(each, found) == null).toList();
     }
 
     private void ask(List<Wanted> wanted, Moment moment, Map<String, List<Record>> found, Function<List<Wanted>, Map<String, Object>> names) {
@@ -66,19 +71,32 @@ final class Origins {
         return chunks;
     }
 
-    /** Where an item mostly is found, in the order in which {@link #best} prefers: nothing that is left out would come before what is found. */
+    /** Most texts are an item's key or a source's id, and those come before all else that a text may stand for; so most are looked up once. */
+    private static Map<String, Object> asTheyStand(List<Wanted> wanted) {
+        List<String> bare = bare(wanted);
+        return Map.of("keys", uris(bare), "sourceIds", bare, "aliases", List.of(), "others", List.of());
+    }
+
     private static Map<String, Object> asItems(List<Wanted> wanted) {
-        List<String> bare = wanted.stream().map(each -> each.names().getFirst()).distinct().toList();
-        return Map.of("keys", names(wanted), "sourceIds", bare, "aliases", bare, "others", List.of());
+        return Map.of("keys", uris(names(wanted)), "sourceIds", List.of(), "aliases", bare(wanted), "others", List.of());
     }
 
     private static Map<String, Object> asAnything(List<Wanted> wanted) {
         List<String> names = names(wanted);
-        return Map.of("keys", List.of(), "sourceIds", names, "aliases", names, "others", names);
+        return Map.of("keys", names, "sourceIds", names, "aliases", names, "others", names);
+    }
+
+    private static List<String> bare(List<Wanted> wanted) {
+        return wanted.stream().map(each -> each.names().getFirst()).distinct().toList();
     }
 
     private static List<String> names(List<Wanted> wanted) {
         return wanted.stream().flatMap(each -> each.names().stream()).distinct().toList();
+    }
+
+    /** Those that may be keys, which are URIs. */
+    private static List<String> uris(List<String> names) {
+        return names.stream().filter(name -> name.indexOf(':') >= 0).toList();
     }
 
     /** A text with the names under which it may be known, the source's own ids before GS1 readings of a bare number. */
@@ -86,7 +104,8 @@ final class Origins {
 
         static Wanted of(String text) {
             String bare = text.strip();
-            return new Wanted(text, Stream.of(bare, "urn:lotgraph:" + bare, Identity.parse(bare).key()).distinct().toList());
+            String own = bare.indexOf(':') < 0 ? bare : "urn:lotgraph:" + bare;
+            return new Wanted(text, Stream.of(bare, own, Identity.parse(bare).key()).distinct().toList());
         }
     }
 
