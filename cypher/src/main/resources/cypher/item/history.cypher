@@ -53,7 +53,11 @@ MATCH (f:LedgerBatch {batch: coalesce(told.told, told.batch)})
 WITH *, CASE WHEN coalesce(other.declared, 0) <= $batch THEN [properties(other)] ELSE COLLECT {
        MATCH (d:Declaration)-[:DECLARES]->(other) WHERE d.batch <= $batch AND (d.ended IS NULL OR d.ended > $batch)
        RETURN properties(d) ORDER BY d.batch, d.line } END AS known,
-     COLLECT { MATCH (a:Alias)-[:NAMES]->(other) RETURN a.name ORDER BY a.name } AS aliases
+     CASE WHEN other:Item AND EXISTS { (other)-[:SAME_AS]-() } THEN COLLECT {
+       MATCH ANY SHORTEST (other)(()-[s:SAME_AS WHERE s.batch <= $batch AND (s.ended IS NULL OR s.ended > $batch)]-())*(t)
+       UNWIND [t.key, t.sourceId] + COLLECT { MATCH (a:Alias)-[:NAMES]->(t) RETURN a.name } AS alias
+       WITH DISTINCT alias WHERE alias <> other.key
+       RETURN alias ORDER BY alias } ELSE COLLECT { MATCH (a:Alias)-[:NAMES]->(other) RETURN a.name ORDER BY a.name } END AS aliases
 RETURN wanted, told, kind, outward, ref, text, earliest, latest, time,
        CASE WHEN other:Event THEN known[0] END AS event,
        CASE WHEN other:Item OR other:Process THEN {id: id(other), key: other.key, labels: labels(other), sourceId: other.sourceId,

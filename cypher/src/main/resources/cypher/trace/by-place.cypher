@@ -1,4 +1,4 @@
-// How many of some items were seen, made or used at which place; with $each, item by item.
+// How many of some items were seen, made or used at which place; with $each, item by item. Places that are one count under $first.
 UNWIND $nodes AS node
 MATCH (n:Item) WHERE id(n) = node
 CALL (n) {
@@ -10,5 +10,5 @@ CALL (n) {
   WHERE r.batch <= $batch AND (r.ended IS NULL OR r.ended > $batch)
   RETURN p.site AS key
 }
-WITH DISTINCT n, key WHERE key IS NOT NULL
+WITH DISTINCT n, coalesce($first[key], key) AS key WHERE key IS NOT NULL
 RETURN key, CASE WHEN $each THEN id(n) END AS node, count(*) AS items, [] AS quantities

@@ -144,16 +144,19 @@ public sealed interface Fact {
     record Participant(ItemRef item, String role, @Nullable Quantity quantity) {
     }
 
-    /** {@code alias} is another name of the item that {@code name} names. One source says so of an alias once: another name corrects it. */
+    /**
+     * {@code alias} is another name of the item that {@code name} names. A row says so of an alias once: another name corrects it. What follows
+     * from how a source names a thing stands in no row ({@code line} 0), and corrects nothing.
+     */
     record SameAs(long line, ItemRef alias, ItemRef name, Map<String, String> attributes) implements Fact {
         @Override public @Nullable String event() { return null; }
-        @Override public String natural() { return alias.key(); }
+        @Override public String natural() { return line == 0 ? alias.key() + '|' + name.key() : alias.key(); }
     }
 
     /** The same of master data; {@code alias} and {@code name} are keys. */
     record AlsoKnownAs(long line, MasterData kind, String alias, String name, Map<String, String> attributes) implements Fact {
         @Override public @Nullable String event() { return null; }
-        @Override public String natural() { return kind + "|" + alias; }
+        @Override public String natural() { return kind + "|" + alias + (line == 0 ? '|' + name : ""); }
     }
 
     /**

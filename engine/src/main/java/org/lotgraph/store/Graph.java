@@ -18,6 +18,7 @@ import org.neo4j.driver.SimpleQueryRunner;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.RetryableException;
+import org.neo4j.driver.exceptions.ServiceUnavailableException;
 
 /**
  * One Neo4j database, embedded or not, through the driver; where it runs in this process, statements that only read go past the driver.
@@ -62,7 +63,7 @@ public final class Graph implements AutoCloseable {
         try {
             return near == null ? readFar(statement, parameters) : readNear(near, statement, parameters);
         } catch (Neo4jException failure) {
-            if (!(failure instanceof RetryableException)) {
+            if (!(failure instanceof RetryableException) || (near != null && failure instanceof ServiceUnavailableException)) {
                 throw failure;
             }
             return reading(tx -> tx.run(statement, parameters));

@@ -30,6 +30,7 @@ final class Bundled {
     /** Of each bundle the place of its lot (of its first piece, once that has one), its first edge, its level, and what became of it. */
     private IntArrayList all = new IntArrayList();
     private int pieces;
+    private boolean trimmed;
 
     /** @param part the first one of the snapshot, whose edges have the same numbers there */
     Bundled(Part part) {
@@ -61,9 +62,9 @@ final class Bundled {
         }
     }
 
-    /** Keeps a copy of no more than is used, and gives the large list back. */
+    /** Keeps a copy of no more than is used, and gives the large list back; once, since afterwards several may read here. */
     void trim() {
-        if (all.size() > SMALL) {
+        if (!trimmed && all.size() > SMALL) {
             IntArrayList large = all;
             all = new IntArrayList(large);
             large.clear();
@@ -71,6 +72,7 @@ final class Bundled {
                 POOL.addFirst(large);
             }
         }
+        trimmed = true;
     }
 
     int size() {

@@ -176,23 +176,35 @@ abstract sealed class Deliveries permits ToldDeliveries, ArrayDeliveries {
         return !twins.has(node) || twins.members(node).intStream().filter(this::isTraveller).min().orElse(node) == node;
     }
 
-    /** A traveller with its stays: it counts once a shipment, and of a lot the quantities add up; what two keys tell of one shipment is told twice. */
+    /** A traveller with its stays: it counts once a shipment, and of a lot the quantities add up. */
     final void travel(int node, List<ToldDeliveries.Stay> stays) {
         Shipments all = new Shipments();
         Shipments one = new Shipments();
-        Int2LongOpenHashMap tellers = new Int2LongOpenHashMap();
+        Int2ObjectOpenHashMap<List<ToldDeliveries.Stay>> twice = new Int2ObjectOpenHashMap<>();
         for (ToldDeliveries.Stay stay : stays) {
             into(one);
             depart(node, stay.into(), stay.fromEarliest(), stay.fromLatest(), stay.untilEarliest(), stay.untilLatest());
             all.addAll(one);
-            long teller = (long) stay.of() << Integer.SIZE | stay.into();
             for (int i = 0; reach.isLot(node) && stay.quantity() != null && i < one.size(); i++) {
-                if (!twins.has(stay.of()) && !twins.has(stay.into()) || tellers.computeIfAbsent(one.place(i), any -> teller) == teller) {
+                if (twins.has(stay.of()) || twins.has(stay.into())) {
+                    twice.computeIfAbsent(one.place(i), any -> new ArrayList<>()).add(stay);
+                } else {
                     amount(one.place(i), stay.quantity());
                 }
             }
         }
+        twice.forEach(this::amounts);
         count(all, 1);
+    }
+
+    /** What several keys of a lot tell of one shipment is told several times, and so is what lies in a container under several keys: those learned first count. */
+    private void amounts(int shipment, List<ToldDeliveries.Stay> stays) {
+        long teller = stays.stream().mapToLong(stay -> adjacency.node(reach.id(stay.of()))).min().orElseThrow();
+        List<ToldDeliveries.Stay> told = stays.stream().filter(stay -> adjacency.node(reach.id(stay.of())) == teller).toList();
+        Int2LongOpenHashMap containers = new Int2LongOpenHashMap();
+        told.forEach(stay -> containers.mergeLong(twins.one(stay.into()), adjacency.node(reach.id(stay.into())), Math::min));
+        told.stream().filter(stay -> containers.get(twins.one(stay.into())) == adjacency.node(reach.id(stay.into())))
+                .forEach(stay -> amount(shipment, java.util.Objects.requireNonNull(stay.quantity())));
     }
 
     /** One stay of a traveller: what of it is since the traveller was affected. */
@@ -207,7 +219,7 @@ abstract sealed class Deliveries permits ToldDeliveries, ArrayDeliveries {
     }
 
     final void climb(int into, long from, long until, long surelyFrom, long surelyUntil, boolean surely) {
-        if (reach.type(into) == ItemKind.SHIPMENT.ordinal()) {
+        if (reach.type(into) == ItemKind.SHIPMENT.ordinal() || (twins.has(into) && receivers.containsKey(twins.one(into)))) {
             found.add(twins.one(into), surely);
         } else if (onWay.add(twins.one(into))) {
             onward(into, from, until, surelyFrom, surelyUntil, surely);

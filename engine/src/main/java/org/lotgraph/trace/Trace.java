@@ -264,28 +264,35 @@ public final class Trace {
     }
 
     /** What some listed items come to, beside the sums of others; one thing under two keys counts once, and so does one party. */
-    private List<Total> totals(String statement, MasterData kind, int[] places, Sums sums) {
+    private List<Total> totals(String statement, MasterData kind, int[] places, Sums others) {
+        Sums sums = add(others, statement, places, Map.of());
+        TwinTotals twins = new TwinTotals(reach, walk.twins(), places, this::id);
+        for (long[] chunk : chunks(twins.nodes())) {
+            graph.read(statement, Map.of("nodes", chunk, "batch", moment.batch(), "each", true, "first", Map.of()))
+                    .forEach(row -> twins.add(row.get("node").asLong(), row.get("key").asString(), quantities(row)));
+        }
+        Set<String> keys = new HashSet<>(sums.keys());
+        keys.addAll(twins.keys());
+        Map<String, String> first = new Synonyms(graph).first(kind, keys, moment.batch());
+        // An item may have been at a place under two of its names, and has one product and one supplier.
+        boolean again = kind == MasterData.PLACE && !first.isEmpty();
+        Sums all = again ? add(new Sums(), statement, places, first) : sums.under(first);
+        twins.addTo(all, first);
+        return all.totals();
+    }
+
+    private Sums add(Sums sums, String statement, int[] places, Map<String, String> first) {
         for (boolean certain : new boolean[] {true, false}) {
             long[] nodes = Arrays.stream(places).filter(node -> reach.isCertain(node) == certain && !walk.twins().has(node)).mapToLong(this::id).toArray();
             for (long[] chunk : chunks(nodes)) {
-                for (Record row : graph.read(statement, Map.of("nodes", chunk, "batch", moment.batch(), "each", false))) {
+                for (Record row : graph.read(statement, Map.of("nodes", chunk, "batch", moment.batch(), "each", false, "first", first))) {
                     String key = row.get("key").asString();
                     sums.items(key, row.get("items").asLong(), !certain);
                     quantities(row).forEach(quantity -> sums.quantity(key, quantity.amount(), quantity.uom()));
                 }
             }
         }
-        TwinTotals twins = new TwinTotals(reach, walk.twins(), places, this::id);
-        for (long[] chunk : chunks(twins.nodes())) {
-            graph.read(statement, Map.of("nodes", chunk, "batch", moment.batch(), "each", true))
-                    .forEach(row -> twins.add(row.get("node").asLong(), row.get("key").asString(), quantities(row)));
-        }
-        Set<String> keys = new HashSet<>(sums.keys());
-        keys.addAll(twins.keys());
-        Map<String, String> first = new Synonyms(graph).first(kind, keys, moment.batch());
-        Sums all = sums.under(first);
-        twins.addTo(all, first);
-        return all.totals();
+        return sums;
     }
 
     private long id(int place) {

@@ -24,8 +24,9 @@ final class Twins {
 
     private int root(int node) {
         int at = node;
-        while (parents.getOrDefault(at, at) != at) {
-            at = parents.get(at);
+        for (int parent = parents.getOrDefault(at, at); parent != at; parent = parents.get(at)) {
+            parents.put(at, parents.get(parent));
+            at = parent;
         }
         return at;
     }

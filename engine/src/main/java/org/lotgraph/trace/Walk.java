@@ -102,6 +102,15 @@ final class Walk {
                 spare.add(frontier);
             }
         }
+        giveBack();
+    }
+
+    /** Answers are kept, and need none of this. */
+    private void giveBack() {
+        frontiers.clear();
+        spare.clear();
+        pushed = new IntArrayList(0);
+        queuedAt = new int[0];
     }
 
     /** Grown already, where there was another: a frontier may hold a good part of the genealogy. */

@@ -279,6 +279,16 @@ class RowFactsIT {
         assertThat(GraphDump.live("ALSO_KNOWN_AS")).containsExactly("baker -> mill");
     }
 
+    @Test
+    void anAliasThatARowTellsLeavesWhatTheSourcesOwnNamesTaught() {
+        ledger.append(batch("a", declared("x", null, null), declared("flour", null, null)));
+        ledger.append(batch("b", new Fact.LotDeclared(1, null, new ItemRef("flour", ItemKind.RAW_MATERIAL, "x", null, null), "product", null, null, null, null,
+                null, null, null, Timing.TIMELESS, Map.of())));
+        assertThat(GraphDump.live("SAME_AS")).containsExactly("x -> flour");
+        ledger.append(batch("c", new Fact.SameAs(2, lot("x"), lot("bread"), Map.of())));
+        assertThat(GraphDump.live("SAME_AS")).containsExactlyInAnyOrder("x -> flour", "x -> bread");
+    }
+
     private static Fact.PartyDeclared party(long line, String key, @Nullable String alias) {
         return new Fact.PartyDeclared(line, key, alias, "Mill", null, null, null, null, Map.of());
     }

@@ -3,10 +3,14 @@ package org.lotgraph.datafolder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 
 import org.lotgraph.store.NearReads;
@@ -14,6 +18,7 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 import org.neo4j.driver.Values;
 import org.neo4j.driver.exceptions.ClientException;
+import org.neo4j.driver.exceptions.DatabaseException;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
 import org.neo4j.driver.exceptions.TransientException;
@@ -33,7 +38,14 @@ import org.neo4j.kernel.api.exceptions.Status;
  */
 final class EmbeddedReads implements NearReads, AutoCloseable {
 
+    /** As many as the driver keeps connections. */
+    private static final int AT_ONCE = 100;
+
     private final GraphDatabaseService database;
+    private final Semaphore room = new Semaphore(AT_ONCE, true);
+    /** What is read while a row of another read is looked at needs no room of its own, lest all wait for each other. */
+    private final ThreadLocal<Boolean> within = ThreadLocal.withInitial(() -> false);
+    private final Set<Transaction> open = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads = Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("read-", 0).factory());
 
     EmbeddedReads(GraphDatabaseService database) {
@@ -42,7 +54,26 @@ final class EmbeddedReads implements NearReads, AutoCloseable {
 
     @Override
     public void read(String text, Map<String, Object> parameters, Consumer<Record> rows) {
-        try (Transaction tx = begin()) {
+        if (within.get()) {
+            readNow(text, parameters, rows);
+            return;
+        }
+        try {
+            room.acquire();
+        } catch (InterruptedException e) {
+            throw givenUp(e);
+        }
+        try {
+            readNow(text, parameters, rows);
+        } finally {
+            room.release();
+        }
+    }
+
+    private void readNow(String text, Map<String, Object> parameters, Consumer<Record> rows) {
+        Transaction tx = begin();
+        open.add(tx);
+        try (tx) {
             Future<?> read = threads.submit(() -> run(tx, text, parameters, rows));
             try {
                 read.get();
@@ -53,6 +84,10 @@ final class EmbeddedReads implements NearReads, AutoCloseable {
             }
         } catch (ExecutionException e) {
             throw asOverTheDriver(e.getCause());
+        } catch (RejectedExecutionException e) {
+            throw new ServiceUnavailableException("The store is being closed.", e);
+        } finally {
+            open.remove(tx);
         }
     }
 
@@ -69,7 +104,8 @@ final class EmbeddedReads implements NearReads, AutoCloseable {
         return new ClientException("The statement was given up: whoever waited for it was interrupted.", interrupted);
     }
 
-    private static void run(Transaction tx, String text, Map<String, Object> parameters, Consumer<Record> rows) {
+    private void run(Transaction tx, String text, Map<String, Object> parameters, Consumer<Record> rows) {
+        within.set(true);
         try (Result result = tx.execute(text, parameters)) {
             List<String> columns = result.columns();
             QueryKeys keys = new QueryKeys(columns);
@@ -81,6 +117,8 @@ final class EmbeddedReads implements NearReads, AutoCloseable {
                 }
                 rows.accept(new InternalRecord(keys, values));
             }
+        } finally {
+            within.remove();
         }
     }
 
@@ -102,8 +140,7 @@ final class EmbeddedReads implements NearReads, AutoCloseable {
     private static RuntimeException asOverTheDriver(Throwable failure) {
         return switch (failure) {
             case Neo4jException told -> told;
-            case QueryExecutionException refused -> refused.getStatusCode().contains(".TransientError.")
-                    ? new TransientException(refused.getStatusCode(), refused.getMessage()) : new ClientException(refused.getStatusCode(), refused.getMessage());
+            case QueryExecutionException refused -> refused(refused.getStatusCode(), refused.getMessage());
             case DatabaseShutdownException stopped -> new ServiceUnavailableException(stopped.getMessage(), stopped);
             case GqlRuntimeException lost when !(failure instanceof Status.HasStatus known)
                     || known.status().code().classification() != Status.Classification.TransientError ->
@@ -115,8 +152,15 @@ final class EmbeddedReads implements NearReads, AutoCloseable {
         };
     }
 
+    private static Neo4jException refused(String code, String message) {
+        return code.contains(".TransientError.") ? new TransientException(code, message)
+                : code.contains(".DatabaseError.") ? new DatabaseException(code, message) : new ClientException(code, message);
+    }
+
+    /** Ends what is being read: Neo4j would wait for it. */
     @Override
     public void close() {
         threads.shutdown();
+        open.forEach(Transaction::terminate);
     }
 }
