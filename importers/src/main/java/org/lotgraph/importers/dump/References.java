@@ -124,10 +124,14 @@ final class References {
 
     /** What this dump declares a name of an alias table as; null where it does not, or as what is not looked for. */
     @Nullable AliasKind declaredAs(String name, @Nullable AliasKind wanted) throws RowProblem {
-        if (wanted != null) {
-            return wanted.thing != null && names.find(wanted.thing, name) != null ? wanted : null;
+        if (wanted != null && declared(wanted, name) != null) {
+            return wanted;
         }
-        List<AliasKind> kinds = Arrays.stream(AliasKind.values()).filter(kind -> kind.thing != null && names.find(kind.thing, name) != null).toList();
+        List<AliasKind> kinds = Arrays.stream(AliasKind.values()).filter(kind -> (wanted == null || wanted.isItem() && kind.isItem()) && declared(kind, name) != null)
+                .toList();
+        if (wanted != null) {
+            return kinds.isEmpty() ? null : kinds.getFirst();
+        }
         if (kinds.size() > 1) {
             throw new RowProblem("kind", "The id " + name + " is declared as a " + String.join(" and as a ", kinds.stream().map(AliasKind::word).toList())
                     + ".", "Write in the column kind which of them is meant.");
@@ -135,11 +139,29 @@ final class References {
         return kinds.isEmpty() ? null : kinds.getFirst();
     }
 
+    /** What this dump declares as a thing of this kind, by its id or by {@code lot:7}; null where it does not. */
+    private @Nullable Named declared(AliasKind kind, String name) {
+        Named own = kind.thing == null ? null : names.find(kind.thing, name);
+        return own != null || kind.thing == null || !isQualified(kind.thing, name) ? own : names.find(kind.thing, unqualified(kind.thing, name));
+    }
+
+    private static boolean isQualified(Thing thing, String name) {
+        return name.startsWith(thing.qualifier() + ":") && name.length() > thing.qualifier().length() + 1;
+    }
+
+    private static String unqualified(Thing thing, String name) {
+        return name.substring(thing.qualifier().length() + 1);
+    }
+
     /** What a name of an alias table names: a thing of this dump, a GS1 identity or a key, an id of another source. */
     Named alias(AliasKind kind, String name) {
-        Named own = kind.thing == null ? null : names.find(kind.thing, name);
+        Named own = declared(kind, name);
         if (own != null) {
             return own;
+        }
+        if (kind.isItem() && kind.thing != null && isQualified(kind.thing, name)) {
+            names.undeclared().add(kind.thing, unqualified(kind.thing, name));
+            return Named.local(names.urn(name));
         }
         Identity identity = kind.identity(name);
         if (identity != null) {

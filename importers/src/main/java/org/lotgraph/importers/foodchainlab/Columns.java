@@ -15,8 +15,8 @@ final class Columns {
     /** Where stations are shown as one, their deliveries name the group, and the station beside it. */
     static final List<String> FROM = List.of("from", "originalSource", "source");
     static final List<String> TO = List.of("to", "originalTarget", "target");
-    /** What makes a station a group of others. */
-    static final List<String> MEMBERS = List.of("contains");
+    /** What makes a station a group of others; as no property of a station can be called. */
+    static final List<String> MEMBERS = List.of("\u0000members");
     /** FoodChain-Lab's own key of the lot before its number. */
     static final List<String> LOT = List.of("Lot ID", "Lot Number", "lot");
     static final List<String> LOT_NUMBER = List.of("Lot Number", "lot", "Lot ID");

@@ -131,7 +131,7 @@ final class NetworkReader {
             parser.skipChildren();
         }
         if (members > 0) {
-            values.put("contains", String.valueOf(members));
+            values.put(Columns.MEMBERS.getFirst(), String.valueOf(members));
         }
     }
 

@@ -38,6 +38,11 @@ interface Grid extends Closeable {
         enum Means { NOTHING, MISSING, WRONG }
     }
 
+    /** Whether the file holds it as a number, which {@link #text} shows with a point for decimals. */
+    default boolean isNumber(int column) {
+        return false;
+    }
+
     /** Whether the cell only repeats what the first of merged ones says. */
     default boolean isRepeated(int column) {
         return false;

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
+import org.lotgraph.importers.json.Numbers;
 
 /**
  * One column of a table, and where its cells stand.
@@ -18,6 +19,8 @@ record LaidOutColumn(String name, Layout.@Nullable Column said, int[] at, String
     /** What a spreadsheet shows of a number of twelve and more digits, and writes into a CSV file. */
     private static final Pattern SHORTENED = Pattern.compile("[1-9]([.,]\\d{1,5})?E\\+(1[1-9]|[2-9]\\d)");
     private static final Pattern SERIAL = Pattern.compile("[2-6]\\d{4}(\\.\\d+)?");
+    private static final Pattern GROUPED_BY_POINTS = Pattern.compile("[+-]?[1-9]\\d{0,2}(\\.\\d{3})+(,\\d*)?");
+    private static final Pattern GROUPED_BY_COMMAS = Pattern.compile("[+-]?[1-9]\\d{0,2}(,\\d{3})+(\\.\\d*)?");
     private static final BigDecimal FROM_1900_TO_1904 = new BigDecimal(1462);
 
     /** Whether a value is enough to make its row one of the table: not where it only repeats what merged cells say. */
@@ -72,13 +75,21 @@ record LaidOutColumn(String name, Layout.@Nullable Column said, int[] at, String
         if (text == null) {
             return null;
         }
-        String bare = SPACES.matcher(text).replaceAll("");
-        String plain = decimal == ',' ? bare.replaceAll("\\.(?=\\d{3}(?:\\D|$))", "").replace(',', '.') : bare.replaceAll(",(?=\\d{3}(?:\\D|$))", "");
+        BigDecimal number = amount(SPACES.matcher(text).replaceAll(""), grid.isNumber(at[0]) ? '.' : decimal);
+        return number != null ? number.toPlainString() : unreadable(null, where(grid, 0), "\"" + shown(text) + "\" is no number.",
+                "Write digits, or say in tables.yaml which decimal sign is used, or that unreadable is unknown.");
+    }
+
+    /** What digits say with this decimal sign; the other sign may stand between groups of three, and nowhere else. */
+    private static @Nullable BigDecimal amount(String digits, char decimal) {
+        Pattern grouped = decimal == ',' ? GROUPED_BY_POINTS : GROUPED_BY_COMMAS;
+        String other = decimal == ',' ? "." : ",";
+        String bare = grouped.matcher(digits).matches() ? digits.replace(other, "") : digits;
         try {
-            return new BigDecimal(plain).toPlainString();
+            BigDecimal number = bare.contains(other) ? null : new BigDecimal(bare.replace(decimal, '.'));
+            return number == null || !Numbers.isShort(number) ? null : number;
         } catch (NumberFormatException e) {
-            return unreadable(null, where(grid, 0), "\"" + shown(text) + "\" is no number.",
-                    "Write digits, or say in tables.yaml which decimal sign is used, or that unreadable is unknown.");
+            return null;
         }
     }
 

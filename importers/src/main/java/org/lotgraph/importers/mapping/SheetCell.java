@@ -14,15 +14,17 @@ import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.jspecify.annotations.Nullable;
+import org.lotgraph.importers.json.Numbers;
 
 /**
  * What a cell of a sheet shows, as text: a number without the ending that a binary fraction gives it, a date as ISO 8601.
  *
+ * @param number   the sheet holds a number, not a text or a date
  * @param repeated it says what the first of the cells says that it is merged with
  */
-record SheetCell(@Nullable String text, Grid.@Nullable Flaw flaw, boolean repeated) {
+record SheetCell(@Nullable String text, Grid.@Nullable Flaw flaw, boolean number, boolean repeated) {
 
-    static final SheetCell EMPTY = new SheetCell(null, null, false);
+    static final SheetCell EMPTY = new SheetCell(null, null);
 
     private static final MathContext DIGITS = new MathContext(15, RoundingMode.HALF_EVEN);
     private static final BigDecimal BEYOND_DIGITS = new BigDecimal("1e15");
@@ -39,6 +41,10 @@ record SheetCell(@Nullable String text, Grid.@Nullable Flaw flaw, boolean repeat
     private static final double SECONDS = 86_400;
     private static final double LAST_DAY = 2_958_466;
 
+    private SheetCell(@Nullable String text, Grid.@Nullable Flaw flaw) {
+        this(text, flaw, false, false);
+    }
+
     /**
      * Reads a cell.
      *
@@ -51,7 +57,7 @@ record SheetCell(@Nullable String text, Grid.@Nullable Flaw flaw, boolean repeat
         return switch (cell.getValue()) {
             case null -> without(cell, calculated);
             case BigDecimal number -> number(number, cell, from1904);
-            case Boolean flag -> new SheetCell(flag.toString(), null, false);
+            case Boolean flag -> new SheetCell(flag.toString(), null);
             default -> text(Blanks.plain(ESCAPED.matcher(String.valueOf(cell.getValue()))
                     .replaceAll(each -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(each.group(1), 16))))));
         };
@@ -61,34 +67,37 @@ record SheetCell(@Nullable String text, Grid.@Nullable Flaw flaw, boolean repeat
     private static SheetCell without(Cell cell, boolean calculated) {
         String raw = cell.getRawValue() == null ? "" : cell.getRawValue();
         if (cell.getType() == CellType.ERROR && !raw.isEmpty()) {
-            return new SheetCell(raw, new Grid.Flaw("holds \"" + raw + "\", which is no value of its type", "Write the value again.", Grid.Flaw.Means.WRONG), false);
+            return new SheetCell(raw, new Grid.Flaw("holds \"" + raw + "\", which is no value of its type", "Write the value again.", Grid.Flaw.Means.WRONG));
         }
         String formula = cell.getFormula();
         return formula == null || calculated && cell.getRawValue() != null ? EMPTY : new SheetCell("=" + formula,
-                new Grid.Flaw("holds a formula whose result is not in the file", "Open the workbook in a spreadsheet program and save it there.", Grid.Flaw.Means.MISSING), false);
+                new Grid.Flaw("holds a formula whose result is not in the file", "Open the workbook in a spreadsheet program and save it there.", Grid.Flaw.Means.MISSING));
     }
 
     private static SheetCell text(String text) {
         String upper = text.toUpperCase(Locale.ROOT);
         if (NO_VALUE.contains(upper)) {
-            return new SheetCell(text, new Grid.Flaw("", "", Grid.Flaw.Means.NOTHING), false);
+            return new SheetCell(text, new Grid.Flaw("", "", Grid.Flaw.Means.NOTHING));
         }
         return text.isEmpty() ? EMPTY : new SheetCell(text, !ERRORS.contains(upper) ? null
-                : new Grid.Flaw("holds the error " + text, "Mend the formula, or write the value.", Grid.Flaw.Means.WRONG), false);
+                : new Grid.Flaw("holds the error " + text, "Mend the formula, or write the value.", Grid.Flaw.Means.WRONG));
     }
 
     private static SheetCell number(BigDecimal number, Cell cell, boolean from1904) {
         String format = cell.getDataFormatString() == null ? "" : NOT_SHOWN.matcher(cell.getDataFormatString()).replaceAll("");
         if (isDate(cell.getDataFormatId(), format) && number.signum() >= 0 && number.doubleValue() < LAST_DAY) {
-            return new SheetCell(date(number.doubleValue(), from1904), null, false);
+            return new SheetCell(date(number.doubleValue(), from1904), null);
+        }
+        if (!Numbers.isShort(number)) {
+            return new SheetCell(number.toString(), new Grid.Flaw("holds a number of more digits than any amount has", "Write the value again.", Grid.Flaw.Means.WRONG));
         }
         String plain = number.round(DIGITS).stripTrailingZeros().toPlainString();
         if (number.abs().compareTo(BEYOND_DIGITS) >= 0) {
             return new SheetCell(plain, new Grid.Flaw("holds a number of more than 15 digits, of which a spreadsheet loses the last ones",
-                    "Format the column as text and write it again from its origin.", Grid.Flaw.Means.WRONG), false);
+                    "Format the column as text and write it again from its origin.", Grid.Flaw.Means.WRONG));
         }
         boolean padded = PADDED.matcher(format).matches() && plain.length() < format.length() && plain.matches("\\d+");
-        return new SheetCell(padded ? "0".repeat(format.length() - plain.length()) + plain : plain, null, false);
+        return new SheetCell(padded ? "0".repeat(format.length() - plain.length()) + plain : plain, null, true, false);
     }
 
     private static boolean isDate(@Nullable Integer id, String format) {
@@ -110,6 +119,6 @@ record SheetCell(@Nullable String text, Grid.@Nullable Flaw flaw, boolean repeat
     }
 
     SheetCell again() {
-        return new SheetCell(text, flaw, true);
+        return new SheetCell(text, flaw, number, true);
     }
 }

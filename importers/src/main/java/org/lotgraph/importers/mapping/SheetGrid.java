@@ -74,6 +74,11 @@ final class SheetGrid implements Grid {
     }
 
     @Override
+    public boolean isNumber(int column) {
+        return column < cells.length && cells[column].number();
+    }
+
+    @Override
     public boolean isRepeated(int column) {
         return column < cells.length && cells[column].repeated();
     }

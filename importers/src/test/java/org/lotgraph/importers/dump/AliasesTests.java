@@ -45,6 +45,12 @@ class AliasesTests {
     }
 
     @Test
+    void anIdThatStandsInTwoTablesIsWrittenWithItsKind() throws IOException {
+        dump.with("lots.csv", "id,product", "7,P").with("units.csv", "id,lot", "7,lot:7");
+        assertThat(items("lot:7,mill:LOT-7,lot").alias().key()).isEqualTo("urn:lotgraph:plant-a:lot:7");
+    }
+
+    @Test
     void aGs1IdentityInAnyNotationSaysTheKind() throws IOException {
         assertThat(items("bakery:X1,(01)09506000134352(10)AB,").name()).isEqualTo(new ItemRef("https://id.gs1.org/01/09506000134352/10/AB",
                 ItemKind.RAW_MATERIAL, null, "https://id.gs1.org/01/09506000134352", null));

@@ -274,4 +274,17 @@ class SpreadsheetTests {
         assertThat(mapped.problems).isEmpty();
         assertThat(mapped.all(Fact.LotDeclared.class)).singleElement().satisfies(lot -> assertThat(lot.quantity()).isNull());
     }
+
+    @Test
+    void aNumberOfTheSheetIsItselfWhateverDecimalSignTextsHave() throws IOException {
+        Xlsx.sheet("Any").row(1, "lot", "product", "supplier", "delivered", "weight").row(2, "L-1", "Egg", "Farm", "=2023-04-03", "0.125")
+                .row(3, "L-2", "Egg", "Farm", "=2023-04-03", "=1.234,5").row(4, "L-3", "Egg", "Farm", "=2023-04-03", "=0.125").write(book("deliveries.xlsx"));
+        mapped.says("tables.yaml", """
+                deliveries:
+                  decimal: comma
+                  columns: {lot: lot, product: product, supplier: supplier, delivered: delivered, weight: {number: weight}}
+                """).read();
+        assertThat(mapped.all(Fact.LotDeclared.class)).extracting(lot -> lot.lotNumber() + " " + lot.quantity().amount()).containsExactly("L-1 0.125", "L-2 1234.5");
+        assertThat(mapped.problems).singleElement().satisfies(problem -> assertThat(problem.what()).contains("0.125").contains("no number"));
+    }
 }
