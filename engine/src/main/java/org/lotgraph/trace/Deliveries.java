@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import org.lotgraph.item.ItemKind;
@@ -204,7 +205,7 @@ abstract sealed class Deliveries permits ToldDeliveries, ArrayDeliveries {
         Int2LongOpenHashMap containers = new Int2LongOpenHashMap();
         told.forEach(stay -> containers.mergeLong(twins.one(stay.into()), adjacency.node(reach.id(stay.into())), Math::min));
         told.stream().filter(stay -> containers.get(twins.one(stay.into())) == adjacency.node(reach.id(stay.into())))
-                .forEach(stay -> amount(shipment, java.util.Objects.requireNonNull(stay.quantity())));
+                .forEach(stay -> amount(shipment, Objects.requireNonNull(stay.quantity())));
     }
 
     /** One stay of a traveller: what of it is since the traveller was affected. */

@@ -9,7 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,6 +28,7 @@ import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.exceptions.ClientException;
+import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
 
 @DisplayName("Reads past Bolt")
@@ -118,6 +124,47 @@ class EmbeddedReadsIT {
         });
         assertThat(interrupted.get(30, TimeUnit.SECONDS)).isTrue();
         assertThat(read("RETURN 1 AS one", Map.of())).hasSize(1);
+    }
+
+    @Test
+    @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void areNoMoreAtOnceThanTheDriverHasConnections() throws Exception {
+        AtomicInteger now = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 300; i++) {
+                clients.submit(() -> reads.read("RETURN 1", Map.of(), row -> {
+                    most.accumulateAndGet(now.incrementAndGet(), Math::max);
+                    // What is read meanwhile waits for no room, or all would wait for each other.
+                    assertThat(read("RETURN 2 AS two", Map.of())).hasSize(1);
+                    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+                    now.decrementAndGet();
+                }));
+            }
+        }
+        assertThat(now).hasValue(0);
+        assertThat(most.get()).isBetween(2, 100);
+    }
+
+    @Test
+    @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void endWhatIsReadWhenTheyAreClosed(@TempDir Path other) throws Exception {
+        try (EmbeddedNeo4j closing = EmbeddedNeo4j.start(other, PASSWORD)) {
+            EmbeddedReads own = (EmbeddedReads) closing.reads();
+            CountDownLatch begun = new CountDownLatch(1);
+            CompletableFuture<Throwable> ended = new CompletableFuture<>();
+            Thread.ofVirtual().start(() -> {
+                try {
+                    own.read("UNWIND range(1, 100000000000) AS i RETURN i", Map.of(), row -> begun.countDown());
+                } catch (Neo4jException end) {
+                    ended.complete(end);
+                }
+            });
+            begun.await();
+            own.close();
+            assertThat(ended.get()).isInstanceOf(Neo4jException.class);
+            assertThatThrownBy(() -> own.read("RETURN 1", Map.of(), row -> { })).isInstanceOf(ServiceUnavailableException.class);
+        }
     }
 
     private boolean isGivenUp(String text) {

@@ -22,8 +22,9 @@ import tools.jackson.core.ObjectReadContext;
  *
  * @param names     of JSON: the members of the root, and of the objects in it as {@code data.stations}; of XML: the root's name
  * @param namespace of XML: the root's; else empty
+ * @param whole     whether it is all of the file: then there is nothing else in it
  */
-public record FileHead(Set<String> names, String namespace) {
+public record FileHead(Set<String> names, String namespace, boolean whole) {
 
     /** Bytes; members that begin beyond are not seen. */
     private static final int ENOUGH = 8 << 20;
@@ -44,7 +45,7 @@ public record FileHead(Set<String> names, String namespace) {
                     break;
                 }
             }
-            return new FileHead(Set.of(), "");
+            return new FileHead(Set.of(), "", false);
         }
     }
 
@@ -53,9 +54,9 @@ public record FileHead(Set<String> names, String namespace) {
             while (xml.next() != XmlReader.Token.START) {
                 continue;
             }
-            return new FileHead(Set.of(xml.name()), xml.namespace());
+            return new FileHead(Set.of(xml.name()), xml.namespace(), false);
         } catch (XmlException e) {
-            return new FileHead(Set.of(), "");
+            return new FileHead(Set.of(), "", false);
         }
     }
 
@@ -73,9 +74,9 @@ public record FileHead(Set<String> names, String namespace) {
                 }
             }
         } catch (JacksonException e) {
-            return new FileHead(names, "");
+            return new FileHead(names, "", head.length < ENOUGH);
         }
-        return new FileHead(names, "");
+        return new FileHead(names, "", head.length < ENOUGH);
     }
 
     private static void inside(JsonParser parser, String outer, Set<String> names) {

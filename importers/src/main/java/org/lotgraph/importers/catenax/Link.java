@@ -1,6 +1,5 @@
 package org.lotgraph.importers.catenax;
 
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +7,7 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.lotgraph.importers.json.Json;
+import org.lotgraph.importers.json.Numbers;
 import org.lotgraph.item.Quantity;
 
 /** How an aspect names what the part is linked to, in its present version and in former ones. */
@@ -45,18 +45,13 @@ enum Link {
             return null;
         }
         Json amount = told.has("value") ? told.get("value") : told.get("quantityNumber");
-        return amount instanceof Json.Num number ? new Quantity(plain(number.value()), unit(told)) : null;
+        return amount instanceof Json.Num number ? new Quantity(Numbers.plain(number.value()), unit(told)) : null;
     }
 
     private static @Nullable String unit(Json.Obj quantity) {
         Json told = quantity.has("unit") ? quantity.get("unit") : quantity.get("measurementUnit");
         String unit = told instanceof Json.Text text ? text.value() : told instanceof Json.Obj object ? object.text("lexicalValue") : null;
         return unit == null ? null : unit.substring(unit.lastIndexOf(':') + 1);
-    }
-
-    private static BigDecimal plain(BigDecimal number) {
-        BigDecimal stripped = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
-        return stripped.scale() < 0 && stripped.scale() > -19 ? stripped.setScale(0) : stripped;
     }
 
     /** When it was built in. */

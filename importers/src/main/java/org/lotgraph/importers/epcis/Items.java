@@ -1,6 +1,5 @@
 package org.lotgraph.importers.epcis;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.lotgraph.identity.Identity;
 import org.lotgraph.identity.Scheme;
 import org.lotgraph.importers.json.Json;
+import org.lotgraph.importers.json.Numbers;
 import org.lotgraph.item.ItemKind;
 import org.lotgraph.item.Quantity;
 import org.lotgraph.ledger.ItemRef;
@@ -126,13 +126,7 @@ final class Items {
     }
 
     private static @Nullable Quantity quantity(Json.Obj element) {
-        return element.get("quantity") instanceof Json.Num number ? new Quantity(plain(number.value()), element.text("uom")) : null;
-    }
-
-    /** 10 and 10.0 are one quantity. */
-    private static BigDecimal plain(BigDecimal number) {
-        BigDecimal stripped = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
-        return stripped.scale() < 0 && stripped.scale() > -19 ? stripped.setScale(0) : stripped;
+        return element.get("quantity") instanceof Json.Num number ? new Quantity(Numbers.plain(number.value()), element.text("uom")) : null;
     }
 
     private ItemRef ref(Identity identity, ItemKind otherwise) {

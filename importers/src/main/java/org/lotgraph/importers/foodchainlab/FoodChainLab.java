@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.ZoneId;
 import java.util.HexFormat;
+import java.util.stream.Stream;
 
 import org.lotgraph.importers.Batches;
 import org.lotgraph.importers.FileFormat;
@@ -35,9 +36,14 @@ public final class FoodChainLab implements FileFormat {
 
     @Override
     public boolean isMine(FileHead head) {
-        return head.names().contains("stations") && head.names().contains("deliveries")
-                || head.names().contains("data.stations") && head.names().contains("data.deliveries")
-                || head.names().contains("elements.stations") && head.names().contains("elements.deliveries");
+        return Stream.of("", "data.", "elements.").anyMatch(within -> isNetwork(head, within));
+    }
+
+    /** Of a large network one of the lists fills all of the beginning. */
+    private static boolean isNetwork(FileHead head, String within) {
+        boolean stations = head.names().contains(within + "stations");
+        boolean deliveries = head.names().contains(within + "deliveries");
+        return head.whole() ? stations && deliveries : stations || deliveries;
     }
 
     @Override

@@ -46,6 +46,15 @@ class FoodChainLabTests {
 
     @ParameterizedTest
     @ValueSource(strings = {FIRST, SECOND})
+    void aNetworkWhoseFirstListIsLongIsOneToo(String network) throws IOException {
+        Taken taken = Taken.of(network.replaceFirst("\\[(?=\\s*[\\[{]*\"id\": \"(ID|S1)\")", "[" + " ".repeat(9 << 20)));
+
+        assertThat(taken.problems).isEmpty();
+        assertThat(taken.facts(Fact.Shipped.class)).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {FIRST, SECOND})
     void stationsDeliveriesAndRelationsBecomePartiesShipmentsAndMakings(String network) throws IOException {
         Taken taken = Taken.of(network);
 
