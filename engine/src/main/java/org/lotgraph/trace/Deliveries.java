@@ -198,7 +198,7 @@ abstract sealed class Deliveries permits ToldDeliveries, ArrayDeliveries {
         count(all, 1);
     }
 
-    /** What several keys of a lot tell of one shipment is told several times, and so is what lies in a container under several keys: those learned first count. */
+    /** What several keys of a lot tell of one shipment is told several times, and so is what lies in a container under several keys: one of them counts. */
     private void amounts(int shipment, List<ToldDeliveries.Stay> stays) {
         long teller = stays.stream().mapToLong(stay -> adjacency.node(reach.id(stay.of()))).min().orElseThrow();
         List<ToldDeliveries.Stay> told = stays.stream().filter(stay -> adjacency.node(reach.id(stay.of())) == teller).toList();

@@ -92,6 +92,13 @@ class AliasTotalsIT {
     }
 
     @Test
+    void whatTwoNamesOfALotTellOfOneShipmentIsDeliveredOnceWhateverTheCartons() {
+        tell(packed(1, LOT, CARTON, "4"), packed(2, SAME_LOT, OTHER_CARTON, "4"), shipped(3, CARTON), shipped(4, OTHER_CARTON), received(),
+                same(5, SAME_LOT, LOT));
+        assertDelivered("4");
+    }
+
+    @Test
     void aCartonThatIsSaidToBeTheShipmentDeliversWhatIsInIt() {
         tell(packed(1, LOT, CARTON, "4"), received(), same(5, CARTON, SHIPMENT));
         assertDelivered("4");

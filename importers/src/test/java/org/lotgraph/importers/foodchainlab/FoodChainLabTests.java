@@ -44,6 +44,13 @@ class FoodChainLabTests {
              "settings": {"view": {"showGis": false}}}
             """;
 
+    @Test
+    void aPropertyThatIsCalledContainsMakesNoGroupOfAStation() throws IOException {
+        Taken taken = Taken.of(FIRST.replace("\"name\": \"Mill\",", "\"name\": \"Mill\", \"properties\": [{\"name\": \"Contains\", \"value\": \"nuts\"}],"));
+
+        assertThat(taken.facts(Fact.PartyDeclared.class)).extracting("name").contains("Mill");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {FIRST, SECOND})
     void aNetworkWhoseFirstListIsLongIsOneToo(String network) throws IOException {
