@@ -55,6 +55,9 @@ final class Bench implements Callable<Integer> {
     @Option(names = "--seconds", defaultValue = "5", description = "For how long each question is asked at least (default: ${DEFAULT-VALUE}).")
     private double seconds = 5;
 
+    @Option(names = "--profile", description = "Also says what each process spent its time on; the figures of such a run are none.")
+    private boolean profile;
+
     @Option(names = "--render", description = "Runs nothing, and writes the tables of the last run again.")
     private boolean render;
 
@@ -80,6 +83,9 @@ final class Bench implements Callable<Integer> {
         if (render) {
             return report(Json.read(work.resolve("measurements.json"), Measurements.class), true);
         }
+        if (profile) {
+            Jvm.record(Folders.fresh(recordings()));
+        }
         Machine machine = Machine.here();
         Set<Part> parts = parts();
         List<PlantFigures> figures = new ArrayList<>();
@@ -96,7 +102,14 @@ final class Bench implements Callable<Integer> {
         if (parts.contains(Part.IMPORTERS)) {
             figures.getFirst().loads().addAll(importers());
         }
+        if (profile) {
+            Profile.print(recordings());
+        }
         return report(new Measurements(LocalDate.now().toString(), command(), machine, figures), isWhole());
+    }
+
+    private Path recordings() {
+        return work.resolve("recordings").toAbsolutePath();
     }
 
     private int report(Measurements run, boolean documented) throws IOException {
@@ -112,7 +125,7 @@ final class Bench implements Callable<Integer> {
 
     /** Tables of a part of it would stand in the document as if there was no more. */
     private boolean isWhole() {
-        return only.isEmpty() && questions.isEmpty() && contenders.isEmpty() && plants.contains("4M") && Plant.count(importRows) >= DOCUMENTED_ROWS;
+        return !profile && only.isEmpty() && questions.isEmpty() && contenders.isEmpty() && plants.contains("4M") && Plant.count(importRows) >= DOCUMENTED_ROWS;
     }
 
     private String command() {

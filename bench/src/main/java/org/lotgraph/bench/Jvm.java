@@ -6,12 +6,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /** Java machines of their own, so that nobody runs in another's heap or compiled code. */
 final class Jvm {
 
     private static final int WARNS_OF_UNSAFE = 24;
+
+    /** Where flight recordings go; null where there are none. */
+    private static @Nullable Path recordings;
 
     private Jvm() {
     }
@@ -22,11 +26,19 @@ final class Jvm {
         SLF4JBridgeHandler.install();
     }
 
+    /** From now on each has its flight recorded into this folder. */
+    static void record(Path folder) {
+        recordings = folder;
+    }
+
     /** A class of this class path, about to be started; what it says on stderr is shown. */
     private static ProcessBuilder builder(String heap, Class<?> main, List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), heap));
         if (Runtime.version().feature() >= WARNS_OF_UNSAFE) {
             command.add("--sun-misc-unsafe-memory-access=allow");
+        }
+        if (recordings != null) {
+            command.add("-XX:StartFlightRecording:settings=profile,filename=" + recordings.resolve(main.getSimpleName() + "-%p.jfr"));
         }
         command.addAll(List.of("--add-opens=java.base/java.nio=ALL-UNNAMED", "--add-opens=java.base/java.lang=ALL-UNNAMED",
                 "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"), main.getName()));
