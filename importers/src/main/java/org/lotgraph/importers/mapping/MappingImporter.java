@@ -63,7 +63,7 @@ public final class MappingImporter {
         List<Select> selects = new ArrayList<>();
         Set<Select.TableName> wanted = new LinkedHashSet<>();
         for (Statement statement : mapping.statements()) {
-            Select select = syntax.parse(statement);
+            Select select = syntax.parse(statement).checked();
             Select.TableName missing = missing(select, tables.files());
             if (missing == null) {
                 selects.add(select);

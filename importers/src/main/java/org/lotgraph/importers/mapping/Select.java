@@ -73,6 +73,12 @@ final class Select {
         return columns.contains(column);
     }
 
+    /** Refuses it where it calls what no mapping over files needs. */
+    Select checked() {
+        new Functions(statement).check(parsed);
+        return this;
+    }
+
     /** The statement with its places added to every row, or as it is where a row of it comes from no single one. */
     String withPlaces() throws SQLException {
         ObjectNode copy = parsed.deepCopy();

@@ -96,19 +96,31 @@ class StatementsTests {
             CALL pragma_version() | This is not a SELECT.
             WITH x AS (DELETE FROM batch RETURNING *) SELECT no AS id, item AS product FROM x | This is not a SELECT.
             WITH x AS (INSERT INTO batch VALUES ('1', '2', '3') RETURNING *) SELECT no AS id, item AS product FROM x | This is not a SELECT.
-            SELECT * FROM query('DROP TABLE batch') | cannot be run
-            SELECT * FROM read_csv('../x.csv') | file system operations are disabled
-            SELECT name AS id, name AS product FROM parquet_metadata('/etc/passwd') | file system operations are disabled
-            SELECT no AS id, (SELECT content FROM read_text('/etc/hostname')) AS product FROM batch | file system operations are disabled
+            SELECT * FROM query('DROP TABLE batch') | It reads rows from query, which is no table of a file.
+            SELECT * FROM read_csv('../x.csv') | It reads rows from read_csv
+            SELECT name AS id, name AS product FROM parquet_metadata('/etc/passwd') | It reads rows from parquet_metadata
+            SELECT no AS id, (SELECT content FROM read_text('/etc/hostname')) AS product FROM batch | It reads rows from read_text
+            SELECT * FROM duckdb_logs() | It reads rows from duckdb_logs
+            SELECT * FROM enable_logging() | It reads rows from enable_logging
+            SELECT * FROM query_table('batch') | It reads rows from query_table
+            SELECT * FROM batch, repeat('x', 1000000000) | It reads rows from repeat
+            SELECT * FROM batch, "read_text"('/etc/hostname') | It reads rows from read_text
+            SELECT * FROM system.main.glob('/etc/*') | It reads rows from glob
+            SELECT "getenv"('HOME') AS id, item AS product FROM batch | It calls getenv, which reaches beyond the tables.
+            SELECT system.main.getenv('HOME') AS id, item AS product FROM batch | It calls getenv
+            SELECT current_setting('temp_directory') AS id, item AS product FROM batch | It calls current_setting
+            SELECT no AS id, write_log(item) AS product FROM batch | It calls write_log
+            SELECT no AS id, pg_sleep(1000) AS product FROM batch | It calls pg_sleep
+            SELECT no AS id, (SELECT max(sleep_ms(9)) FROM batch) AS product FROM batch | It calls sleep_ms
             SELECT * FROM 'http://127.0.0.1:1/x.csv' | no file gives one
             SELECT getenv('HOME') AS id, item AS product FROM batch | getenv
             SELECT no AS id, item AS product FROM batch; DROP TABLE batch | SELECT
             SELECT 1; SELECT 2 | The file holds 2 statements.
-            SELECT * FROM read_csv('/etc/passwd') | file system operations are disabled
-            SELECT content AS id, filename AS product FROM read_text('/etc/passwd') | file system operations are disabled
+            SELECT * FROM read_csv('/etc/passwd') | It reads rows from read_csv
+            SELECT content AS id, filename AS product FROM read_text('/etc/passwd') | It reads rows from read_text
             SELECT * FROM '/etc/passwd' | no file gives one
             SELECT * FROM batch, '/etc/shadow' | no file gives one
-            SELECT file AS id, file AS product FROM glob('/etc/*') | file system operations are disabled
+            SELECT file AS id, file AS product FROM glob('/etc/*') | It reads rows from glob
             SELECT no AS id, item AS product FROM batchh | Tables found: batch, item
             SELECT number AS id, item AS product FROM batch | number
             SELECT no, item AS product FROM batch | The statement gives no column called id.
@@ -208,6 +220,54 @@ class StatementsTests {
         mapped.says("lots.sql", "SELECT no AS id, item AS product, " + made + " AS note FROM batch");
         assertThatThrownBy(mapped::read).isInstanceOf(RefusedException.class).hasMessageContaining("The statement broke off");
         assertThat(mapped.batches).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '~', quoteCharacter = '\0', textBlock = """
+            system.main.repeat(no, 2) ~ It calls repeat with something before a point.
+            "main"."repeat"(no, 2) ~ It calls repeat with something before a point.
+            system.main.lpad(no, 5, 'x') ~ It calls lpad with something before a point.
+            range(1000000000) ~ It calls range, which gives as much as a number asks for.
+            [i FOR i IN "Range"(1000000000)] ~ It calls range
+            max(generate_series(1, 1000000000)) OVER () ~ It calls generate_series
+            list_resize([1], 1000000000) ~ It calls list_resize
+            array_resize([1], 1000000000) ~ It calls array_resize
+            bitstring('1', 1000000000) ~ It calls bitstring
+            reservoir_quantile(1, 0.5, 1000000000) ~ It calls reservoir_quantile
+            list_aggregate([1], 'bitstring_agg', 1, 1000000000) ~ It calls bitstring_agg
+            list_aggregate([1], 'bitstring' || '_agg', 1, 1000000000) ~ It calls list_aggregate with a text that is worked out.
+            format('{:>2000000000}', no) ~ It calls format with a width of more than 999
+            format('{:>{}}', no, 2000000000) ~ It calls format with a width of more than 999
+            printf('%2000000000s', no) ~ It calls printf with a width of more than 999
+            printf('%*s', 2000000000, no) ~ It calls printf with a width of more than 999
+            printf(note, no) ~ It calls printf with a text that is worked out.
+            """)
+    void aCallThatGivesMoreThanTheMemoryTakesIsRefusedBeforeItIsMade(String call, String why) throws IOException {
+        mapped.says("lots.sql", "SELECT no AS id, item AS product,", call + " AS note", "FROM batch");
+        assertThatThrownBy(mapped::read).isInstanceOfSatisfying(RefusedException.class, refused -> {
+            assertThat(refused.problem().what()).startsWith(why);
+            assertThat(refused.problem().file() + ":" + refused.problem().line()).isEqualTo("mapping/lots.sql:2");
+        });
+    }
+
+    @Test
+    void ordinaryFunctionsMayBeCalled() throws IOException {
+        mapped.says("lots.sql", "SELECT format('{:0>8}', no) || printf('-%03d', i) AS id, regexp_extract(item, '[A-Z]') AS product, strftime(strptime('3.4.2026', '%d.%m.%Y'), '%Y-%m-%d') AS made_at,",
+                "row_number() OVER (ORDER BY no) AS place, list_aggregate([1, 2], 'sum') AS total, split_part(item.lower(), 'x', 1) AS low, coalesce(NULL, md5(no)) AS print",
+                "FROM batch, range(1, 3) t(i), unnest(string_split('a', ';')) u(part) WHERE no = '007' ORDER BY i").read();
+        assertThat(mapped.all(Fact.LotDeclared.class)).extracting(lot -> lot.lot().key()).containsExactly("urn:lotgraph:plant-a:00000007-001", "urn:lotgraph:plant-a:00000007-002");
+        assertThat(mapped.problems).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SELECT content FROM read_text('/etc/hostname')", "SELECT * FROM glob('/etc/*')", "COPY (SELECT 1) TO 'stolen.csv'", "SET enable_external_access = true"})
+    void theDatabaseItselfIsClosedToo(String sql) throws Exception {
+        try (Work work = new Work(); FileTables tables = new FileTables(mapped.tables, Mapping.of(mapped.says("lots.sql", "SELECT 1").mapping.toString()).layouts(), work.folder())) {
+            tables.lock();
+            try (java.sql.Statement statement = tables.connection().createStatement()) {
+                assertThatThrownBy(() -> statement.execute(sql)).hasMessageMatching("(?s).*(disabled|locked).*");
+            }
+        }
     }
 
     @Test
