@@ -131,7 +131,7 @@ public final class MappingImporter {
      * @throws RefusedException when it cannot be reached, or a statement cannot be run; nothing has been appended then
      */
     public DumpImporter.Undeclared read(Database database, Work work, Intake intake) throws IOException {
-        mapping.statements().forEach(ReadOnly::check);
+        mapping.statements().forEach(statement -> ReadOnly.check(statement, database.url()));
         try (Connection connection = database.open(); Queries queries = new Queries(longest, intake)) {
             for (Statement statement : mapping.statements()) {
                 prepare(statement, connection, queries, intake);

@@ -136,6 +136,8 @@ class LiveDatabaseIT {
             SELECT pg_read_file('/etc/passwd') AS id, item AS product FROM batch | pg_read_file
             SELECT lo_import('/etc/passwd') AS id, item AS product FROM batch | lo_import
             SELECT no AS id, pg_sleep(9999) AS product FROM batch | pg_sleep
+            SELECT pg_catalog."pg_read_file"('/etc/passwd') AS id, item AS product FROM batch | pg_read_file
+            SELECT '\\' AS id, '; DELETE FROM batch --' AS product FROM batch | more than one
             """)
     void isRefusedAndChangesNothing(String sql, String why) throws Exception {
         says("lots.sql", sql);
