@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.lotgraph.importers.Batches;
 import org.lotgraph.importers.Intake;
 import org.lotgraph.importers.json.Json;
+import org.lotgraph.importers.json.Numbers;
 import org.lotgraph.item.Timing;
 import org.lotgraph.ledger.Fact;
 import org.lotgraph.ledger.ItemRef;
@@ -55,9 +56,12 @@ final class AssetFacts implements AssetSink {
     private void built(Asset asset, Link link, Json item, List<Fact> facts) {
         String own = String.valueOf(asset.id());
         String other = link.id(item);
+        String aspect = link == Link.CHILDREN ? Link.BILL : Link.USAGE;
         if (other == null || !(item instanceof Json.Obj told)) {
-            problem(asset, link == Link.CHILDREN ? Link.BILL : Link.USAGE, "A part that this one is linked to has no catenaXId.",
+            problem(asset, aspect, "A part that this one is linked to has no catenaXId.",
                     "Give it the one that its own asset has.", rest(own, link, item));
+        } else if (Link.isTooLong(told)) {
+            problem(asset, aspect, "The quantity of a part that this one is linked to is " + Numbers.TOO_LONG + ".", "Give the quantity that is meant.", rest(own, link, item));
         } else if (link == Link.CHILDREN) {
             assembly(asset, own, other.strip(), told, facts);
         } else if (!kinds.tells(other.strip(), own)) {

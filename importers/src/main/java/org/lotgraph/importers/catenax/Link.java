@@ -44,8 +44,17 @@ enum Link {
         if (!(item.get("quantity") instanceof Json.Obj told)) {
             return null;
         }
-        Json amount = told.has("value") ? told.get("value") : told.get("quantityNumber");
+        Json amount = amount(told);
         return amount instanceof Json.Num number ? new Quantity(Numbers.plain(number.value()), unit(told)) : null;
+    }
+
+    private static @Nullable Json amount(Json.Obj quantity) {
+        return quantity.has("value") ? quantity.get("value") : quantity.get("quantityNumber");
+    }
+
+    /** Whether its quantity would fill the memory once it is added up. */
+    static boolean isTooLong(Json.Obj item) {
+        return item.get("quantity") instanceof Json.Obj told && amount(told) instanceof Json.Num number && !Numbers.isWritable(number.value());
     }
 
     private static @Nullable String unit(Json.Obj quantity) {

@@ -8,6 +8,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.lotgraph.importers.json.Json;
+import org.lotgraph.importers.json.Numbers;
 import org.lotgraph.item.ValidTime;
 
 /**
@@ -45,6 +46,19 @@ record Ilmd(@Nullable String lotNumber, @Nullable ValidTime expires, Map<String,
         return new Ilmd(lot, earliest(expiries), attributes);
     }
 
+    /** Where the event gives a lot number or an expiry as a number that would fill the memory; null where it gives none. */
+    static @Nullable List<Object> tooLong(Json.Obj event) {
+        if (event.get("ilmd") instanceof Json.Obj ilmd) {
+            for (var member : ilmd.members().entrySet()) {
+                String name = Vocabulary.local(member.getKey());
+                if (member.getValue() instanceof Json.Num number && !Numbers.isWritable(number.value()) && (name.equals(LOT_NUMBER) || EXPIRY.contains(name))) {
+                    return List.of("ilmd", member.getKey());
+                }
+            }
+        }
+        return null;
+    }
+
     private static @Nullable ValidTime earliest(Map<String, ValidTime> expiries) {
         return EXPIRY.stream().map(expiries::get).filter(time -> time != null).findFirst().orElse(null);
     }
@@ -54,7 +68,7 @@ record Ilmd(@Nullable String lotNumber, @Nullable ValidTime expires, Map<String,
         return switch (value) {
             case Json.Obj object -> object.text("@value");
             case Json.Text text -> text.value();
-            case Json.Num number -> number.value().toPlainString();
+            case Json.Num number when Numbers.isWritable(number.value()) -> number.value().toPlainString();
             default -> null;
         };
     }

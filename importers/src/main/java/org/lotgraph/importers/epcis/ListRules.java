@@ -1,10 +1,13 @@
 package org.lotgraph.importers.epcis;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 import org.lotgraph.importers.json.Json;
+import org.lotgraph.importers.json.Numbers;
 
 /** Rules for the elements of an event's lists. */
 final class ListRules {
@@ -51,10 +54,19 @@ final class ListRules {
 
     /** Where the event gives a negative quantity; null where it gives none. EPCIS counts what there is (EPCIS 2.0, 7.3.3.3). */
     static @Nullable List<Object> negativeQuantity(Json.Obj event) {
+        return quantity(event, number -> number.signum() < 0);
+    }
+
+    /** Where it gives a quantity that would fill the memory once it is added up; null where it gives none. */
+    static @Nullable List<Object> longQuantity(Json.Obj event) {
+        return quantity(event, number -> !Numbers.isWritable(number));
+    }
+
+    private static @Nullable List<Object> quantity(Json.Obj event, Predicate<BigDecimal> wrong) {
         for (String name : EventMembers.QUANTITIES) {
             List<Json> list = event.list(name);
             for (int i = 0; i < list.size(); i++) {
-                if (list.get(i) instanceof Json.Obj element && element.get("quantity") instanceof Json.Num number && number.value().signum() < 0) {
+                if (list.get(i) instanceof Json.Obj element && element.get("quantity") instanceof Json.Num number && wrong.test(number.value())) {
                     return List.of(name, i, "quantity");
                 }
             }

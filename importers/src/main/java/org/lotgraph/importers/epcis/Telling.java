@@ -7,6 +7,7 @@ import org.lotgraph.importers.Batches;
 import org.lotgraph.importers.Intake;
 import org.lotgraph.importers.json.Json;
 import org.lotgraph.importers.json.JsonTree;
+import org.lotgraph.importers.json.Numbers;
 import org.lotgraph.ledger.Fact;
 import org.lotgraph.ledger.Problem;
 
@@ -36,11 +37,21 @@ final class Telling implements EventSink {
     private Runnable told(EventFacts events, Json.Obj event, Place place) {
         List<Object> negative = ListRules.negativeQuantity(event);
         if (negative != null) {
-            return () -> intake.problem(new Problem(name, place.line(), place.column(), Place.text(place.below(negative)), "The event gives a negative quantity.",
-                    "Give the quantity that was there, or say with its action or an error declaration that there was less.", event.compact()));
+            return wrong(event, place, negative, "The event gives a negative quantity.",
+                    "Give the quantity that was there, or say with its action or an error declaration that there was less.");
+        }
+        List<Object> quantity = ListRules.longQuantity(event);
+        List<Object> tooLong = quantity == null ? Ilmd.tooLong(event) : quantity;
+        if (tooLong != null) {
+            return wrong(event, place, tooLong, "The event gives " + Numbers.TOO_LONG + ".", "Give the number that is meant; what is no amount, such as a lot number, in quotes.");
         }
         List<Fact> facts = events.of(event, place.line());
         return () -> batches.add(facts, ((Fact.Observed) facts.getFirst()).told().json().length());
+    }
+
+    private Runnable wrong(Json.Obj event, Place place, List<Object> where, String what, String remedy) {
+        Problem problem = new Problem(name, place.line(), place.column(), Place.text(place.below(where)), what, remedy, event.compact());
+        return () -> intake.problem(problem);
     }
 
     @Override

@@ -1,8 +1,11 @@
 package org.lotgraph.importers.json;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -63,11 +66,21 @@ public final class JsonTree {
             case START_OBJECT -> object();
             case START_ARRAY -> list();
             case VALUE_STRING -> new Json.Text(parser.getString());
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Json.Num(parser.getDecimalValue());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Json.Num(number());
             case VALUE_TRUE -> new Json.Bool(true);
             case VALUE_FALSE -> new Json.Bool(false);
             default -> Json.Null.NULL;
         };
+    }
+
+    /** One whose exponent no number of Java's has gets the farthest there is: no rule takes either. */
+    private BigDecimal number() {
+        try {
+            return parser.getDecimalValue();
+        } catch (NumberFormatException e) {
+            String text = parser.getString().toLowerCase(Locale.ROOT);
+            return new BigDecimal(text.startsWith("-") ? BigInteger.ONE.negate() : BigInteger.ONE, text.contains("e-") ? Integer.MAX_VALUE : -Integer.MAX_VALUE);
+        }
     }
 
     private Json object() {

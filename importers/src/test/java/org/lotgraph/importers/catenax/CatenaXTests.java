@@ -122,6 +122,15 @@ class CatenaXTests {
         assertThat(again.facts(Fact.Observed.class)).isEmpty();
     }
 
+    @Test
+    void aQuantityThatAFewSignsMakeEndlessIsAProblemOfItsLink() throws IOException {
+        Taken taken = Taken.of("{\"assets\": [" + DOOR.replace("0.5", "1e999999999") + "]}");
+
+        assertThat(taken.problems).extracting(Problem::what).containsExactly("The quantity of a part that this one is linked to is a number of more than 1,000 digits.");
+        assertThat(taken.facts(Fact.Commissioned.class)).hasSize(1);
+        assertThat(taken.facts(Fact.Consumed.class)).extracting(each -> each.item().key()).doesNotContain("urn:uuid:paint");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"{\"assets\": {}}", "{\"assets\": [5]}", "{\"assets\": [", "{\"assets\": []} x", "{\"assets\": [{\"a\": 1, \"a\": 2}]}"})
     void whatIsNoFileOfAssetsIsRefusedWithItsPlace(String file) {

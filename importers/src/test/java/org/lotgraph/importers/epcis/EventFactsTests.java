@@ -195,6 +195,20 @@ class EventFactsTests {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"1e999999999", "1E-999999999", "1e99999999999", "1e-99999999999", "-0e2147483647", "1e1001"})
+    void aNumberThatAFewSignsMakeEndlessIsAProblemAndKeepsNoOtherOut(String number) throws IOException {
+        String lot = event("ObjectEvent", "\"action\":\"ADD\",\"epcList\":[\"" + UNIT + "\"],\"ilmd\":{\"cbvmda:lotNumber\":" + number + "}");
+        String quantity = event("ObjectEvent", "\"action\":\"ADD\",\"quantityList\":[{\"epcClass\":\"" + LOT + "\",\"quantity\":" + number + "}]");
+        Collected collected = Collected.of(document(lot, event("ObjectEvent", "\"action\":\"ADD\",\"epcList\":[\"" + UNIT + "\"],\"ilmd\":{\"cbvmda:lotNumber\":1e3}"), quantity));
+        assertThat(collected.facts(Fact.Observed.class)).hasSize(1);
+        assertThat(collected.problems).extracting(problem -> problem.field()).containsExactly("epcisBody.eventList[0].ilmd.cbvmda:lotNumber", "epcisBody.eventList[2].quantityList[0].quantity");
+        assertThat(collected.problems).allSatisfy(problem -> {
+            assertThat(problem.what()).isEqualTo("The event gives a number of more than 1,000 digits.");
+            assertThat(String.valueOf(problem.row()).length()).isLessThan(1_000);
+        });
+    }
+
+    @ParameterizedTest
     @CsvSource({"cbv:BizStep-shippping, shippping", "https://ref.gs1.org/cbv/BizStep-nonsense, nonsense", "cbv:BIZSTEP-shipping, cbv:BIZSTEP-shipping",
             "urn:epcglobal:cbv:bizstep:shiped, shiped"})
     void aWordThatCbvDoesNotListIsTakenWhereItHasAPrefixAndShipsNothing(String told, String kept) throws IOException {
