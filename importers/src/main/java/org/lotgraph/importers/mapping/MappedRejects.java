@@ -26,6 +26,11 @@ public final class MappedRejects implements RejectsFormat {
         return UNREAD + file.getFileName() + ".txt";
     }
 
+    /** The file of rejects that names rows of a table of the dump which no statement could write. */
+    static String unwritten(String table) {
+        return UNREAD + table + ".txt";
+    }
+
     @Override
     public String file(Problem problem) {
         return rows.file(problem);

@@ -2,6 +2,7 @@ package org.lotgraph.importers.mapping;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
@@ -73,7 +74,7 @@ final class MappedRows {
         List<@Nullable String> cells = new ArrayList<>();
         long count = 0;
         while (rows.next()) {
-            if (time.isOver()) {
+            if (time.isOver() || time.isInterrupted()) {
                 throw new SQLTimeoutException(time.shown());
             }
             cells.clear();
@@ -98,7 +99,12 @@ final class MappedRows {
     /** DuckDB says so itself, in place of what it is; of other databases it is seen here. */
     private boolean isTooLong(ResultSet rows, List<@Nullable String> cells) throws SQLException {
         Integer told = place.get(RowBound.COLUMN);
-        return told != null ? rows.getBoolean(told) : cells.stream().mapToLong(cell -> cell == null ? 0 : cell.length()).sum() > RowBound.LONGEST_ROW;
+        return told != null ? rows.getBoolean(told) : cells.stream().mapToLong(cell -> cell == null ? 0 : bytes(cell)).sum() > RowBound.LONGEST_ROW;
+    }
+
+    /** As UTF-8, like DuckDB counts. */
+    private static long bytes(String text) {
+        return text.length() <= RowBound.LONGEST_ROW ? text.getBytes(StandardCharsets.UTF_8).length : text.length();
     }
 
     private void place(ResultSet rows, List<@Nullable String> cells) throws SQLException {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 
 import org.jspecify.annotations.Nullable;
 import org.lotgraph.importers.Intake;
@@ -109,8 +110,15 @@ final class Query implements Closeable {
     long write(List<String> columns, BufferedWriter out, Duration longest, Intake intake) throws IOException {
         TimeLimit time = new TimeLimit(prepared, longest);
         try (time; ResultSet result = prepared.executeQuery()) {
-            return rows.write(result, columns, out, time, place -> intake.problem(tooLong(place), statement.table()));
+            long count = rows.write(result, columns, out, time, place -> intake.problem(tooLong(place), MappedRejects.unwritten(statement.table())));
+            if (rows.watermark() != null && rows.watermark().hasPassedBy()) {
+                intake.note(statement.file() + " gives rows whose watermark is infinite; they are read again every time.");
+            }
+            return count;
         } catch (SQLException e) {
+            if (time.isInterrupted()) {
+                throw new CancellationException("The import was ended while " + statement.file() + " ran");
+            }
             if (time.isOver()) {
                 throw Refusals.refused(statement.file(), 0, "The statement ran for " + time.shown() + " and was ended.",
                         "Correct it if it cannot end; else give it longer, with --statement-minutes.");
@@ -121,7 +129,7 @@ final class Query implements Closeable {
 
     private Problem tooLong(MappedRows.Place place) {
         return new Problem(place.file(), place.line(), null, null, "What " + statement.file() + " gives of this row is longer than " + (RowBound.LONGEST_ROW >> 10) + " KB.",
-                "Select fewer columns, or shorten the long one: LEFT(note, 1000) AS note.", null);
+                "Select fewer columns, or shorten the long one: LEFT(note, 1000) AS note.", place.file() + ":" + place.line());
     }
 
     @Override

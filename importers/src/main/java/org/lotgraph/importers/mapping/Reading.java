@@ -59,7 +59,7 @@ final class Reading {
 
     /** Every way in which the database at an address may read a statement; all there are where nobody knows. */
     static List<Reading> of(String url) {
-        return switch (url.toLowerCase(Locale.ROOT).split(":", 3)[1]) {
+        return switch (url.toLowerCase(Locale.ROOT).replaceFirst("^jdbc:([^:]*):.*$", "$1")) {
             case "postgresql" -> POSTGRESQL;
             case "mysql", "mariadb" -> MYSQL;
             case "sqlite" -> SQLITE;

@@ -9,8 +9,10 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.temporal.Temporal;
 
 import org.jspecify.annotations.Nullable;
+import org.lotgraph.importers.json.Numbers;
 
 /**
  * The column {@code watermark} of a statement: what grows with every new or changed row. Times are read again from a day before the last
@@ -24,6 +26,7 @@ final class Watermark {
     private final Kind kind;
     private final int column;
     private @Nullable Comparable<?> greatest;
+    private boolean passedBy;
 
     private enum Kind { NUMBER, DATE, TIME, ZONED_TIME, TEXT }
 
@@ -44,19 +47,29 @@ final class Watermark {
         return "SELECT * FROM (" + sql + "\n) lotgraph_rows WHERE " + COLUMN + " >= ?";
     }
 
-    /** Where to begin; null where the last mark is none of this column's values. */
+    /** Where to begin; null where the last mark is none of this column's values, or beyond them all. */
     @Nullable Object begin(String last) {
         try {
-            return switch (kind) {
-                case NUMBER -> new BigDecimal(last);
-                case DATE -> LocalDate.parse(last).minusDays(DAYS_AGAIN);
-                case TIME -> LocalDateTime.parse(last).minusDays(DAYS_AGAIN);
-                case ZONED_TIME -> OffsetDateTime.parse(last).minusDays(DAYS_AGAIN);
-                case TEXT -> last;
-            };
+            Object begin = parsed(last);
+            return isEndless(begin) ? null : begin;
         } catch (DateTimeException | NumberFormatException e) {
             return null;
         }
+    }
+
+    private Object parsed(String last) {
+        return switch (kind) {
+            case NUMBER -> new BigDecimal(last);
+            case DATE -> LocalDate.parse(last).minusDays(DAYS_AGAIN);
+            case TIME -> LocalDateTime.parse(last).minusDays(DAYS_AGAIN);
+            case ZONED_TIME -> OffsetDateTime.parse(last).minusDays(DAYS_AGAIN);
+            case TEXT -> last;
+        };
+    }
+
+    /** After such a mark nothing would come in ever again. */
+    private static boolean isEndless(@Nullable Object value) {
+        return value instanceof Temporal time && Values.isEndless(time) || value instanceof BigDecimal number && !Numbers.isWritable(number);
     }
 
     static void set(PreparedStatement statement, Object begin) throws SQLException {
@@ -69,15 +82,33 @@ final class Watermark {
 
     void pass(ResultSet row) throws SQLException {
         Comparable<?> value = switch (kind) {
-            case NUMBER -> row.getBigDecimal(column);
+            case NUMBER -> number(row);
             case DATE -> row.getObject(column, LocalDate.class);
             case TIME -> row.getObject(column, LocalDateTime.class);
             case ZONED_TIME -> row.getObject(column, OffsetDateTime.class);
             case TEXT -> row.getString(column);
         };
+        if (isEndless(value)) {
+            passedBy = true;
+            return;
+        }
         if (value != null && (greatest == null || compare(value, greatest) > 0)) {
             greatest = value;
         }
+    }
+
+    /** PostgreSQL's NaN and Infinity are none. */
+    private @Nullable BigDecimal number(ResultSet row) throws SQLException {
+        if (row.getObject(column) instanceof Double number && !Double.isFinite(number)) {
+            passedBy = true;
+            return null;
+        }
+        return row.getBigDecimal(column);
+    }
+
+    /** Whether some row's mark was left out, being infinite. */
+    boolean hasPassedBy() {
+        return passedBy;
     }
 
     @SuppressWarnings("unchecked")

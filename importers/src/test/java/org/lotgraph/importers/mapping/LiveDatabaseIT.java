@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lotgraph.importers.Imported;
 import org.lotgraph.ledger.Problem;
 
@@ -145,6 +146,41 @@ class LiveDatabaseIT {
         assertThat(problem.file()).isEqualTo("my/lots.sql");
         assertThat(problem.what()).contains(why);
         assertThat(postgres.query("SELECT count(*) FROM batch")).containsExactly(List.of(2L));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"date", "timestamp", "timestamptz"})
+    void aTimeWithoutEndIsAProblemOfItsRowAndNoMarkToGoOnFrom(String type) throws Exception {
+        postgres.run("ALTER TABLE batch ALTER changed TYPE " + type);
+        postgres.run("INSERT INTO batch VALUES (3, '009', 'P', 'infinity'), (4, '010', 'P', '-infinity')");
+        says("lots.sql", "SELECT no AS id, item AS product, changed AS made_at, 'batch' AS source_table, id AS source_key FROM batch");
+        Imported times = run(reader());
+        assertThat(times.facts()).containsEntry("LotDeclared", 2L);
+        assertThat(times.problems()).extracting(problem -> problem.file() + ":" + problem.line() + " " + problem.what()).containsExactly(
+                "batch:3 The time \"infinity\" in the column made_at cannot be read.", "batch:4 The time \"-infinity\" in the column made_at cannot be read.");
+
+        says("lots.sql", "SELECT no AS id, item AS product, changed AS watermark FROM batch");
+        assertThat(run(reader()).notes()).contains("my/lots.sql gives rows whose watermark is infinite; they are read again every time.");
+        postgres.run("INSERT INTO batch VALUES (5, '011', 'P', '2026-03-06 10:00')");
+        assertThat(run(reader()).appended()).as("what is new comes in").isEqualTo(1);
+    }
+
+    @Test
+    void aNumberWithoutEndIsNoMarkToGoOnFrom() throws Exception {
+        postgres.run("ALTER TABLE batch ADD version numeric");
+        postgres.run("UPDATE batch SET version = id");
+        postgres.run("INSERT INTO batch VALUES (3, '009', 'P', NULL, 'NaN'), (4, '010', 'P', NULL, 'Infinity')");
+        says("lots.sql", "SELECT no AS id, item AS product, version AS watermark FROM batch");
+        assertThat(run(reader()).facts()).containsEntry("LotDeclared", 4L);
+        postgres.run("INSERT INTO batch VALUES (5, '011', 'P', NULL, 3)");
+        assertThat(run(reader()).appended()).isEqualTo(1);
+    }
+
+    @Test
+    void aRowIsAsLongAsItsBytes() throws Exception {
+        postgres.run("UPDATE batch SET item = repeat('ü', 40000) WHERE id = 1");
+        says("lots.sql", "SELECT no AS id, item AS product FROM batch");
+        assertThat(run(reader()).problems()).singleElement().satisfies(problem -> assertThat(problem.what()).contains("longer than 64 KB"));
     }
 
     @Test

@@ -2,11 +2,14 @@ package org.lotgraph.importers.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -214,6 +217,28 @@ class StatementsTests {
         assertThat(mapped.batches).isEmpty();
     }
 
+    @Test
+    void aStatementEndsSoonAfterItsThreadIsInterrupted() throws Exception {
+        mapped.says("lots.sql", "WITH RECURSIVE t(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM t) SELECT i AS id, 'P' AS product FROM t");
+        AtomicReference<Throwable> ended = new AtomicReference<>();
+        Thread reader = Thread.ofPlatform().start(() -> ended.set(catchThrowable(mapped::read)));
+        Thread.sleep(2_000);
+        reader.interrupt();
+        assertThat(reader.join(Duration.ofSeconds(20))).isTrue();
+        assertThat(ended.get()).isInstanceOf(CancellationException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DATE, infinity", "DATE, -infinity", "TIMESTAMP, infinity", "TIMESTAMP, -infinity", "TIMESTAMPTZ, infinity", "TIMESTAMPTZ, -infinity"})
+    void aTimeWithoutEndIsAProblemOfItsRow(String type, String time) throws IOException {
+        mapped.says("lots.sql", "SELECT no AS id, item AS product, CAST(CASE no WHEN '008' THEN '" + time + "' ELSE '2026-03-01' END AS " + type + ") AS made_at FROM batch").read();
+        assertThat(mapped.all(Fact.LotDeclared.class)).hasSize(2);
+        assertThat(mapped.problems).singleElement().satisfies(problem -> {
+            assertThat(problem.file() + ":" + problem.line()).isEqualTo("batch.csv:3");
+            assertThat(problem.what()).isEqualTo("The time \"" + time + "\" in the column made_at cannot be read.");
+        });
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"repeat('x', 2000000000)", "repeat(no, 2000000000)", "lpad(no, 2000000000, 'x')", "rpad('x', 2000000000, no)"})
     void aTextWithoutBoundIsRefused(String made) throws IOException {
@@ -283,6 +308,7 @@ class StatementsTests {
         assertThat(mapped.problems).singleElement().satisfies(problem -> {
             assertThat(problem.file() + ":" + problem.line()).isEqualTo("batch.csv:3");
             assertThat(problem.what()).isEqualTo("What mapping/lots.sql gives of this row is longer than 64 KB.");
+            assertThat(problem.row()).as("what the rejects say of it").isEqualTo("batch.csv:3");
         });
     }
 
