@@ -130,7 +130,8 @@ public final class ImportQueue implements SmartLifecycle {
                 run(Objects.requireNonNull(log.find(id)));
             } catch (InterruptedException stopped) {
                 continue;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+                // What one import is too large for is no reason to leave the next ones waiting.
                 if (worker == Thread.currentThread()) {
                     LOG.error("An import or undo failed", e);
                 }
@@ -165,7 +166,7 @@ public final class ImportQueue implements SmartLifecycle {
                 recorder.finish(load(next, recorder), shown);
             } catch (RefusedException e) {
                 recorder.end(Import.State.REFUSED, Recorder.sentence(e.problem(), shown));
-            } catch (RuntimeException | IOException e) {
+            } catch (RuntimeException | IOException | OutOfMemoryError | StackOverflowError e) {
                 if (worker != Thread.currentThread()) {
                     return;
                 }
@@ -181,7 +182,10 @@ public final class ImportQueue implements SmartLifecycle {
         }
     }
 
-    private static String why(Exception e) {
+    private static String why(Throwable e) {
+        if (e instanceof VirtualMachineError) {
+            return "The server's memory did not suffice for it: give the server more, or split the file.";
+        }
         String lost = Store.explain(e);
         return lost == null ? "Something went wrong on the server; its log says what." : lost;
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.lotgraph.importers.ImportReport;
 import org.lotgraph.importers.Imported;
 import org.lotgraph.importers.Imports;
+import org.lotgraph.importers.Shortened;
 import org.lotgraph.ledger.Appended;
 import org.lotgraph.ledger.Import;
 import org.lotgraph.ledger.ImportLog;
@@ -159,12 +160,14 @@ public final class Recorder implements AutoCloseable {
     }
 
     private static Problem named(Problem problem, UnaryOperator<String> shown) {
-        return new Problem(shown.apply(problem.file()), problem.line(), problem.column(), problem.field(), problem.what(), problem.remedy(), null);
+        Problem kept = Shortened.problem(problem);
+        return new Problem(Shortened.text(shown.apply(problem.file())), kept.line(), kept.column(), kept.field(), kept.what(), kept.remedy(), null);
     }
 
     /** {@code lots.csv:7: what. remedy.} */
     static String sentence(Problem problem, UnaryOperator<String> shown) {
-        return shown.apply(problem.file()) + (problem.line() > 0 ? ":" + problem.line() : "") + ": " + problem.what() + ' ' + problem.remedy();
+        Problem kept = named(problem, shown);
+        return kept.file() + (kept.line() > 0 ? ":" + kept.line() : "") + ": " + kept.what() + ' ' + kept.remedy();
     }
 
     @Override

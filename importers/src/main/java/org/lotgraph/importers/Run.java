@@ -105,7 +105,7 @@ final class Run {
 
     private Imported imported(DumpImporter.Undeclared undeclared, @Nullable Problem refused) {
         return new Imported(material.path(), source, facts, appended, repeated, superseded, rejected, problems, notes, undeclared.count(),
-                undeclared.first(), rejects.folder(), refused);
+                undeclared.first(), rejects.folder(), Shortened.orNull(refused));
     }
 
     /** What the reading thread puts its findings into. */
@@ -132,8 +132,7 @@ final class Run {
             rejected++;
             rejects.write(problem, file);
             if (problems.size() < mostProblems) {
-                problems.add(new Problem(problem.file(), problem.line(), problem.column(), problem.field(), problem.what(),
-                        problem.remedy(), null));
+                problems.add(Shortened.problem(problem));
             }
         }
 

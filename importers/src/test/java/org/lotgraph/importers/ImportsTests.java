@@ -105,6 +105,26 @@ class ImportsTests {
                 .startsWith("problem,remedy,original_line,id,product,quantity,remark\n");
     }
 
+    @Test
+    void aProblemIsKeptShortAndItsRowIsKeptWhole() throws IOException {
+        String id = "L".repeat(60_000);
+        ImportReport report = run(dump("plant-a", "lots.csv", "id,product", id + ",P", id + ",Q", "M"));
+        assertThat(report.imports().getFirst().problems()).hasSize(2).allSatisfy(problem -> assertThat(problem.what().length()).isLessThanOrEqualTo(500));
+        assertThat(report.imports().getFirst().problems().getFirst().what()).startsWith("The id LLL").endsWith("L…");
+        assertThat(folder.resolve("rejects/1/plant-a/lots.csv")).content().contains("3," + id + ",Q").endsWith(",4,M\n");
+    }
+
+    @Test
+    void problemsBeyondTheMostAreCountedAndTheirRowsRejected() throws IOException {
+        String[] lines = new String[Imports.MOST_PROBLEMS + 101];
+        java.util.Arrays.fill(lines, "L");
+        lines[0] = "id,product";
+        ImportReport report = run(dump("plant-a", "lots.csv", lines));
+        assertThat(report.rejected()).isEqualTo(Imports.MOST_PROBLEMS + 100);
+        assertThat(report.imports().getFirst().problems()).hasSize(Imports.MOST_PROBLEMS);
+        assertThat(Files.readAllLines(folder.resolve("rejects/1/plant-a/lots.csv"))).hasSize(Imports.MOST_PROBLEMS + 101).last().asString().endsWith("," + (Imports.MOST_PROBLEMS + 101) + ",L");
+    }
+
     private static final String EVENT = """
             {"type": "ObjectEvent", "action": "OBSERVE", "eventTime": "2026-03-01T10:00:00Z", "eventTimeZoneOffset": "+00:00",
              "epcList": ["urn:epc:id:sgtin:9506000.013435.42"]}""";

@@ -1,0 +1,113 @@
+package org.lotgraph.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lotgraph.TestGraph;
+import org.lotgraph.ledger.Import;
+import org.lotgraph.ledger.ImportLog;
+import org.lotgraph.ledger.Ledger;
+import org.lotgraph.store.Graph;
+
+/** What one import is too large for, the next ones do not suffer from. */
+class ImportQueueIT {
+
+    @TempDir
+    private Path folder = Path.of(".");
+    private final AtomicReference<Error> next = new AtomicReference<>();
+    private Uploads uploads;
+    private ImportLog log;
+    private ImportQueue queue;
+
+    @BeforeEach
+    void start() throws IOException {
+        Graph graph = TestGraph.fresh();
+        Ledger ledger = new Ledger(graph, new Failing());
+        ledger.prepare();
+        uploads = new Uploads(folder);
+        log = new ImportLog(graph, Clock.systemUTC());
+        queue = new ImportQueue(graph, ledger, log, uploads, 10);
+        queue.start();
+    }
+
+    @AfterEach
+    void stop() {
+        queue.stop();
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {OutOfMemoryError.class, StackOverflowError.class})
+    void anImportThatTheMemoryDoesNotSufficeForIsBrokenOffAndTheNextGoesOn(Class<? extends Error> error) throws Exception {
+        next.set(error.getConstructor().newInstance());
+        Import first = ended(upload("L1"));
+        assertThat(first.state()).isEqualTo(Import.State.BROKEN_OFF);
+        assertThat(first.why()).isEqualTo("The server's memory did not suffice for it: give the server more, or split the file. Upload the same again: what is in is not told twice.");
+        assertThat(ended(upload("L2")).state()).isEqualTo(Import.State.DONE);
+    }
+
+    @Test
+    void whatAProblemQuotesIsKeptShort() throws Exception {
+        Import some = ended(upload("L1,P,,,,x\n" + "y".repeat(100_000) + ",P,,,," + "z".repeat(100_000)));
+        assertThat(some.problems()).isEqualTo(2);
+        assertThat(log.problems(some.id(), 0, 10)).allSatisfy(problem -> assertThat(problem.what().length() + problem.remedy().length()).isLessThan(2_000));
+    }
+
+    private String upload(String row) throws IOException {
+        String id = Import.newId(Instant.now());
+        Files.writeString(uploads.begin(id).resolve("lots.csv"), "id,product,lot_number,owner,supplier,quantity\n" + row + (row.contains(",") ? "\n" : ",P,,,,1\n"));
+        queue.upload(new Import.Asked(id, Import.Via.UPLOAD, "plant-a", List.of("lots.csv"), null, "UTC"));
+        return id;
+    }
+
+    private Import ended(String id) throws InterruptedException {
+        Instant end = Instant.now().plus(Duration.ofSeconds(30));
+        while (Instant.now().isBefore(end)) {
+            Import found = Objects.requireNonNull(log.find(id));
+            if (found.finishedAt() != null) {
+                return found;
+            }
+            Thread.sleep(50);
+        }
+        throw new AssertionError("The import has not ended: " + log.find(id));
+    }
+
+    /** A clock on which the ledger's next batch breaks. */
+    private final class Failing extends Clock {
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            Error error = next.getAndSet(null);
+            if (error != null) {
+                throw error;
+            }
+            return Instant.now();
+        }
+    }
+}
