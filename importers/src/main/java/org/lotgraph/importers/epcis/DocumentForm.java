@@ -27,6 +27,7 @@ enum DocumentForm {
      * @param containers names of the members that do, found anywhere
      */
     static DocumentForm of(Json.Obj root, Set<String> containers) {
+        Prefixes.check(root.get("@context"));
         String type = Vocabulary.type(root);
         if (containers.contains("eventList") || containers.contains("vocabularyList")) {
             checkDocument(root, type, containers.contains("epcisBody"));

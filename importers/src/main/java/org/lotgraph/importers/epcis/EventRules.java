@@ -31,6 +31,7 @@ final class EventRules {
     static void check(Json.Obj event) {
         String type = type(event);
         EventMembers.check(event, type);
+        Prefixes.check(event.get("@context"));
         time(event);
         action(event, type);
         word(event, "bizStep", Vocabulary.BIZ_STEPS);

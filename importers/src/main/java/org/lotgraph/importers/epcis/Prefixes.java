@@ -1,6 +1,7 @@
 package org.lotgraph.importers.epcis;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,8 @@ final class Prefixes {
             "dcterms", "http://purl.org/dc/terms"));
 
     private static final int REMEMBERED = 10_000;
+    private static final int LONGEST = 200;
+    private static final int MOST = 1_000;
 
     private final Map<String, String> namespaces;
     private final Map<String, String> names = new HashMap<>();
@@ -34,6 +37,24 @@ final class Prefixes {
     /** The same for another thread. */
     Prefixes copy() {
         return new Prefixes(namespaces);
+    }
+
+    /**
+     * Looks at a {@code @context}: what it declares stays in memory with every name that is made of it.
+     *
+     * @throws InvalidException when it declares too much
+     */
+    static void check(@Nullable Json context) {
+        Map<String, String> declared = new HashMap<>();
+        read(context, declared);
+        if (declared.size() > MOST) {
+            throw new InvalidException(List.of("@context"), "The @context declares more than 1,000 prefixes.", "Declare only those that are used.");
+        }
+        declared.forEach((prefix, namespace) -> {
+            if (prefix.length() > LONGEST || namespace.length() > LONGEST) {
+                throw new InvalidException(List.of("@context"), "The @context declares a prefix or namespace of more than " + LONGEST + " characters.", "Shorten it, or leave it out.");
+            }
+        });
     }
 
     /** These and what a {@code @context} adds. */
@@ -71,7 +92,9 @@ final class Prefixes {
                 names.clear();
             }
             known = resolved(told);
-            names.put(told, known);
+            if (told.length() <= LONGEST) {
+                names.put(told, known);
+            }
         }
         return known;
     }

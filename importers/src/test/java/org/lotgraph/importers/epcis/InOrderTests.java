@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,27 @@ class InOrderTests {
         }
         assertThat(said).containsExactlyElementsOf(IntStream.range(0, 10_000).boxed().toList());
         assertThat(saying).containsExactly(Thread.currentThread());
+    }
+
+    @Test
+    void onlyAFewWaitForTheirTurn() {
+        AtomicInteger waiting = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        try (InOrder<String> workers = new InOrder<>(() -> "tool")) {
+            for (int i = 0; i < 100_000; i++) {
+                int number = i;
+                workers.add(own -> {
+                    if (number == 0) {
+                        LockSupport.parkNanos(200_000_000);
+                    }
+                    most.accumulateAndGet(waiting.incrementAndGet(), Math::max);
+                    return waiting::decrementAndGet;
+                }, 100);
+            }
+            workers.finish();
+        }
+        assertThat(waiting).hasValue(0);
+        assertThat(most.get()).isLessThanOrEqualTo(64 * 18);
     }
 
     @Test

@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -60,6 +62,8 @@ class RefusalTests {
                 bad(GOOD.replace(ITEM, "\"quantityList\":[{\"quantity\":1}]"), ".quantityList[0]", "no epcClass"),
                 bad(GOOD.replace(ITEM, "\"quantityList\":[" + QUANTITY.replace(":1", ":\"1\"") + "]"), ".quantityList[0].quantity", "no number"),
                 bad(GOOD.replace(ITEM, "\"quantityList\":[" + QUANTITY.replace("}", ",\"weight\":1}") + "]"), ".quantityList[0].weight", "no member 'weight'"),
+                bad(GOOD.replace(ITEM, ITEM + ",\"@context\":{\"" + "p".repeat(201) + "\":\"urn:a\"}"), ".@context", "more than 200 characters"),
+                bad(GOOD.replace(ITEM, ITEM + ",\"@context\":[{\"p\":\"urn:" + "a".repeat(201) + "\"}]"), ".@context", "more than 200 characters"),
                 bad(event("AggregationEvent", "\"action\":\"ADD\",\"childEPCs\":[\"urn:a:b\"]"), "", "no parentID"),
                 bad(event("AggregationEvent", "\"action\":\"DELETE\",\"childEPCs\":[\"urn:a:b\"]"), "", "no parentID"),
                 bad(event("AggregationEvent", "\"action\":\"ADD\",\"parentID\":\"urn:a:c\""), "", "no childEPCs or childQuantityList"),
@@ -104,6 +108,8 @@ class RefusalTests {
                 bad("{\"eventList\":{}}", "1", "This should be a list of events."),
                 bad(document(GOOD).replaceFirst("\"@context\":\\[[^\\]]*],", ""), "1", "The document has no @context, so its words have no meaning."),
                 bad(document(GOOD).replaceFirst("EPCISDocument", "Letter"), "1", "The document's type is \"Letter\", which EPCIS does not know."),
+                bad(document(GOOD).replaceFirst("\"@context\":\\[", "$0{" + IntStream.range(0, 1_001).mapToObj(i -> "\"p" + i + "\":\"urn:a:" + i + "\"").collect(Collectors.joining(",")) + "},"), "1",
+                        "The @context declares more than 1,000 prefixes."),
                 bad("{\"@context\":\"x\",\"type\":\"EPCISDocument\",\"epcisBody\":{}}", "1", "The document holds no list of events."),
                 bad("{\"@context\":\"x\",\"GE_eventTime\":\"2026-01-01\"}", "1", "This is a stored query, not a document with events."),
                 bad("{\"name\":\"mine\",\"query\":{\"eventType\":[\"ObjectEvent\"]}}", "1", "This is a stored query, not a document with events."));
