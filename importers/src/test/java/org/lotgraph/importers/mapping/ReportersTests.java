@@ -3,12 +3,16 @@ package org.lotgraph.importers.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lotgraph.ledger.Fact;
+import org.lotgraph.ledger.Problem;
 
 /** What docs/importing/spreadsheets.md advises for tables that are not one row a delivery. */
 class ReportersTests {
@@ -77,5 +81,17 @@ class ReportersTests {
         mapped.says("consumption.sql", "SELECT made AS process, trim(lot) AS item FROM (SELECT made, unnest(string_split(of, ';')) AS lot FROM recipes)").read();
         assertThat(mapped.all(Fact.Consumed.class)).extracting(each -> each.item().key().replace("urn:lotgraph:plant-a:", "")).containsExactly("L-1", "L-2", "L-3", "L-1");
         assertThat(mapped.places()).containsExactly("recipes.xlsx, sheet a:2", "recipes.xlsx, sheet a:2", "recipes.xlsx, sheet a:2", "recipes.xlsx, sheet a:3");
+    }
+
+    @Test
+    void theRecipeForAnAmountWithItsUnitLeavesWhatItDoesNotUnderstandToBeRejected() throws IOException {
+        String page = Files.readString(Path.of("../docs/importing/spreadsheets.md"));
+        Matcher recipe = Pattern.compile("a column without `number`, and `([^`]+)`").matcher(page);
+        assertThat(recipe.find()).isTrue();
+        Xlsx.sheet("a").row(1, "lot", "amount").row(2, "L1", "2.5 kg").row(3, "L2", "2,5 kg").row(4, "L3", "2 x 5 kg").row(5, "L4", "12kg").row(6, "L5", "1.234,5 kg").write(book("lots.xlsx"));
+        mapped.says("lots.sql", "SELECT lot AS id, 'P' AS product, " + recipe.group(1) + " AS quantity FROM lots").read();
+        assertThat(mapped.all(Fact.LotDeclared.class)).extracting(lot -> String.valueOf(lot.quantity())).containsExactly("Quantity[amount=2.5, uom=null]", "Quantity[amount=12, uom=null]");
+        assertThat(mapped.problems).extracting(Problem::what).containsExactly("The quantity \"2,5 kg\" is not a number.", "The quantity \"2 x 5 kg\" is not a number.",
+                "The quantity \"1.234,5 kg\" is not a number.");
     }
 }
