@@ -160,13 +160,16 @@ public final class Recorder implements AutoCloseable {
     }
 
     private static Problem named(Problem problem, UnaryOperator<String> shown) {
-        Problem kept = Shortened.problem(problem);
-        return new Problem(Shortened.text(shown.apply(problem.file())), kept.line(), kept.column(), kept.field(), kept.what(), kept.remedy(), null);
+        return Shortened.problem(at(shown.apply(problem.file()), problem));
+    }
+
+    private static Problem at(String file, Problem problem) {
+        return new Problem(file, problem.line(), problem.column(), problem.field(), problem.what(), problem.remedy(), null);
     }
 
     /** {@code lots.csv:7: what. remedy.} */
     static String sentence(Problem problem, UnaryOperator<String> shown) {
-        Problem kept = named(problem, shown);
+        Problem kept = Shortened.refusal(at(shown.apply(problem.file()), problem));
         return kept.file() + (kept.line() > 0 ? ":" + kept.line() : "") + ": " + kept.what() + ' ' + kept.remedy();
     }
 

@@ -105,7 +105,7 @@ final class Run {
 
     private Imported imported(DumpImporter.Undeclared undeclared, @Nullable Problem refused) {
         return new Imported(material.path(), source, facts, appended, repeated, superseded, rejected, problems, notes, undeclared.count(),
-                undeclared.first(), rejects.folder(), Shortened.orNull(refused));
+                undeclared.first(), rejects.folder(), refused == null ? null : Shortened.refusal(refused));
     }
 
     /** What the reading thread puts its findings into. */

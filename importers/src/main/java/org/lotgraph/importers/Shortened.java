@@ -1,6 +1,5 @@
 package org.lotgraph.importers;
 
-import org.jspecify.annotations.Nullable;
 import org.lotgraph.ledger.Problem;
 
 /**
@@ -10,27 +9,34 @@ import org.lotgraph.ledger.Problem;
 public final class Shortened {
 
     /** Characters of each of its sentences and names. */
-    public static final int LONGEST = 500;
+    private static final int LONGEST = 500;
+    /** The same of a refusal, of which there is one: it may list the columns or tables that there are. */
+    private static final int LONGEST_REFUSAL = 4_000;
 
     private Shortened() {
     }
 
     /** Without its row, each text of it at most {@link #LONGEST} characters long. */
     public static Problem problem(Problem told) {
+        return problem(told, LONGEST);
+    }
+
+    /** Why all was refused: longer, but not without end. */
+    public static Problem refusal(Problem told) {
+        return problem(told, LONGEST_REFUSAL);
+    }
+
+    private static Problem problem(Problem told, int most) {
         String field = told.field();
-        return new Problem(text(told.file()), told.line(), told.column(), field == null ? null : text(field), text(told.what()), text(told.remedy()), null);
+        return new Problem(text(told.file(), most), told.line(), told.column(), field == null ? null : text(field, most), text(told.what(), most), text(told.remedy(), most), null);
     }
 
     /** Its beginning, and a sign that there was more. */
-    public static String text(String told) {
-        if (told.length() <= LONGEST) {
+    private static String text(String told, int most) {
+        if (told.length() <= most) {
             return told;
         }
-        int end = LONGEST - 1;
+        int end = most - 1;
         return told.substring(0, Character.isHighSurrogate(told.charAt(end - 1)) ? end - 1 : end) + "…";
-    }
-
-    static @Nullable Problem orNull(@Nullable Problem told) {
-        return told == null ? null : problem(told);
     }
 }

@@ -52,6 +52,9 @@ final class ReadOnly {
     private static void check(Statement statement, Reading reading) {
         String words = reading.words(statement.sql());
         String first = words.strip().split("\\W", 2)[0].toUpperCase(Locale.ROOT);
+        if (words.contains(Reading.RUN_COMMENT)) {
+            throw Refusals.refused(statement.file(), 0, "It has a comment that some databases run: /*! … */.", "Leave it out, or write what is in it outside of the comment.");
+        }
         if (words.contains(";")) {
             throw Refusals.refused(statement.file(), 0, "The file holds more than one statement.", "Keep one SELECT a file.");
         }

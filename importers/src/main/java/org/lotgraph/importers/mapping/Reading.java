@@ -17,6 +17,9 @@ final class Reading {
     private static final Pattern CALLED = Pattern.compile("\u0001([^\u0002]*)\u0002(?=\\s*[(.])");
     private static final Pattern QUOTED = Pattern.compile("\u0001[^\u0002]*\u0002");
 
+    /** Stands in the words for a comment that may be run. */
+    static final String RUN_COMMENT = "/*!";
+
     private final Set<Habit> habits;
 
     private enum Habit {
@@ -36,7 +39,7 @@ final class Reading {
         SHARP,
         /** Two dashes begin a comment only where a blank follows. */
         DASHES_AND_BLANK,
-        /** What stands in such a comment is run. */
+        /** What stands in {@code /*! … } is run by some versions and a comment for others, so that nothing after it can be read here. */
         EXECUTABLE
     }
 
@@ -93,7 +96,8 @@ final class Reading {
         if (first == '"' || first == '`' || first == '[') {
             return "\u0001" + sql.substring(at + 1, Math.max(at + 1, end - 1)) + "\u0002";
         }
-        return " ";
+        boolean executable = has(Habit.EXECUTABLE) && (sql.startsWith("/*!", at) || sql.startsWith("/*M!", at));
+        return executable ? RUN_COMMENT : " ";
     }
 
     /** The end of what begins there, which is no word; -1 where a word, a sign or a blank stands. */
@@ -107,7 +111,6 @@ final class Reading {
             case 'q', 'Q' -> has(Habit.Q_STRINGS) ? alternative(sql, at) : -1;
             case '#' -> has(Habit.SHARP) ? line(sql, at) : -1;
             case '-' -> sql.startsWith("--", at) && (!has(Habit.DASHES_AND_BLANK) || at + 2 == sql.length() || sql.charAt(at + 2) <= ' ') ? line(sql, at) : -1;
-            case '*' -> has(Habit.EXECUTABLE) && sql.startsWith("*/", at) ? at + 2 : -1;
             case '/' -> sql.startsWith("/*", at) ? comment(sql, at) : -1;
             default -> -1;
         };
@@ -173,19 +176,7 @@ final class Reading {
         return end;
     }
 
-    /** {@code /*!50000} names the oldest version that runs what follows. */
-    private static int version(String sql, int at) {
-        int end = at;
-        while (end < sql.length() && Character.isDigit(sql.charAt(end))) {
-            end++;
-        }
-        return end;
-    }
-
     private int comment(String sql, int at) {
-        if (has(Habit.EXECUTABLE) && (sql.startsWith("!", at + 2) || sql.startsWith("M!", at + 2))) {
-            return version(sql, sql.indexOf('!', at) + 1);
-        }
         int depth = 0;
         for (int i = at; i + 1 < sql.length(); i++) {
             if (sql.startsWith("/*", i) && (depth == 0 || has(Habit.NESTED))) {

@@ -46,10 +46,11 @@ class ReadOnlyTests {
             mysql ~ SELECT '\\' AS id, ' INTO OUTFILE "/tmp/x" -- ' ~ only reads
             mysql ~ SELECT '\\'' AS id; DELETE FROM batch -- ' ~ more than one
             mysql ~ SELECT "\\" AS id, " INTO OUTFILE '/tmp/x' -- " ~ only reads
-            mysql ~ SELECT 1 AS id /*! INTO OUTFILE '/tmp/x' */ ~ only reads
-            mysql ~ SELECT 1 AS id /*!50000INTO OUTFILE '/tmp/x' */ ~ only reads
-            mariadb ~ SELECT 1 AS id /*M! INTO OUTFILE '/tmp/x' */ ~ only reads
-            mysql ~ SELECT 1 AS id, /*!sleep*/(9) AS product ~ sleep
+            mysql ~ SELECT 1 AS id /*! INTO OUTFILE '/tmp/x' */ ~ comment that some databases run
+            mysql ~ SELECT 1 AS id /*!50000INTO OUTFILE '/tmp/x' */ ~ comment that some databases run
+            mariadb ~ SELECT 1 AS id /*M! INTO OUTFILE '/tmp/x' */ ~ comment that some databases run
+            mysql ~ SELECT 1 AS id, /*!sleep*/(9) AS product ~ comment that some databases run
+            mysql ~ SELECT 1 AS id /*!99999 ' */ /*!50000 INTO OUTFILE */ '/tmp/x' ~ comment that some databases run
             mysql ~ SELECT no AS id --1 INTO OUTFILE '/tmp/x' ~ only reads
             mysql ~ SELECT no AS id # it's\\n INTO OUTFILE '/tmp/x' # it's ~ only reads
             mysql ~ SELECT LOAD_FILE('/etc/passwd') AS id ~ LOAD_FILE
@@ -72,7 +73,7 @@ class ReadOnlyTests {
             sqlite ~ SELECT load_extension('x') AS id ~ load_extension
             duckdb ~ SELECT content AS id FROM read_text('/etc/passwd') ~ read_text
             unheard-of ~ SELECT '\\' AS id, ' INTO OUTFILE "/tmp/x" -- ' ~ only reads
-            unheard-of ~ SELECT 1 AS id /*! INTO OUTFILE '/tmp/x' */ ~ only reads
+            unheard-of ~ SELECT 1 AS id /*! INTO OUTFILE '/tmp/x' */ ~ comment that some databases run
             """)
     void isRefused(String database, String sql, String why) {
         assertThatThrownBy(() -> check(database, sql)).isInstanceOf(RefusedException.class).hasMessageContaining(why);
