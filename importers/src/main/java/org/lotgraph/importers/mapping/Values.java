@@ -37,7 +37,8 @@ final class Values {
             case Double number -> number(number);
             case Float number -> number(Double.parseDouble(number.toString()));
             case Timestamp ignored -> time(row, column);
-            case Date date -> day(date.toLocalDate());
+            // The year of such a date has no era, its moment has a sign.
+            case Date date -> isEndless(date.toLocalDate()) ? endless(date.getTime()) : date.toLocalDate().toString();
             case LocalDate date -> day(date);
             case LocalDateTime time -> local(time);
             case OffsetDateTime time -> zoned(time);
@@ -75,7 +76,7 @@ final class Values {
         return Math.abs(time.get(ChronoField.YEAR)) > LAST_YEAR;
     }
 
-    private static String endless(int year) {
-        return year < 0 ? "-infinity" : "infinity";
+    private static String endless(long side) {
+        return side < 0 ? "-infinity" : "infinity";
     }
 }
