@@ -1,134 +1,187 @@
 package org.lotgraph.importers.mapping;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Passes over the bytes of one part of a workbook without reading it as XML: counts texts, sees cells beyond the last column, keeps what follows the rows. */
+import javax.xml.stream.XMLStreamException;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Passes over a sheet before it is read: sees cells and rows that no sheet has, which the reader would make room for, and keeps its merged
+ * ranges, which stand behind the rows.
+ */
 final class SheetScan {
 
-    private static final Pattern MERGE = Pattern.compile("<(?:\\w+:)?mergeCell\\b[^>]*\\bref=[\"']([A-Z]{1,3})(\\d{1,7}):([A-Z]{1,3})(\\d{1,7})[\"']");
-    private static final byte[] END_OF_ROWS = "sheetData>".getBytes(StandardCharsets.US_ASCII);
-    private static final int MOST_AFTER_ROWS = 8 << 20;
     static final int MOST_MERGES = 50_000;
-    private static final int WIDEST = 3;
-    private static final long RESULT = sign("</f><v>");
-    private static final long TEXT = sign("t=\"str\"");
-    private static final long FORMULA = sign("<f");
-    private static final long SEVEN = (1L << 56) - 1;
-    private static final long LONGEST_ROW = 16 << 20;
 
-    private final boolean sheet;
-    private final boolean shared;
-    private final ByteArrayOutputStream after = new ByteArrayOutputStream();
-    private int matched;
-    private boolean behind;
-    private boolean closing;
-    private int letters = -1;
-    private byte last;
-    private byte beforeLast;
-    private byte beforeThat;
-    private final byte[] name = new byte[32];
-    private int named = -1;
-    /** Within a comment or CDATA, where a tag is none: the sign that stands twice before its end; else 0. */
-    private byte aside;
-    private long strings;
-    private long rowBytes;
-    private boolean tooWide;
-    private long recent;
+    private static final int MOST_COLUMNS = 1 << 14;
+    private static final int MOST_ROWS = 1 << 20;
+    private static final Pattern RANGE = Pattern.compile("\\$?([A-Z]{1,3})\\$?(\\d{1,7}):\\$?([A-Z]{1,3})\\$?(\\d{1,7})");
+    private static final Set<String> NO_NUMBER = Set.of("s", "str", "inlineStr", "e");
+    private static final int LONGEST_NUMBER = 10_000;
+    /** A spreadsheet program writes at most 8,192 characters; what others refer to is kept. */
+    private static final int LONGEST_FORMULA = 1 << 16;
+    private static final long MOST_KEPT = 32 << 20;
+    /** The reader looks through all formulas of arrays for every cell. */
+    private static final long MOST_LOOKS = 10_000_000_000L;
+    private static final String AGAIN = "Save it again with a spreadsheet program.";
+
+    private final SheetXml xml;
+    private final List<SheetZip.Merge> merges = new ArrayList<>();
+    private String type = "n";
+    private boolean inRow;
+    private boolean keeps;
+    private boolean formula;
     private boolean formulas;
     private boolean results;
-    private boolean tooLong;
+    private int rows;
+    private int cells;
+    private long allCells;
+    private long arrays;
+    private long kept;
+    private long from;
 
-    SheetScan(boolean sheet, boolean shared) {
-        this.sheet = sheet;
-        this.shared = shared;
+    /** Passes over all of it. */
+    SheetScan(SheetXml xml) throws XMLStreamException {
+        this.xml = xml;
+        while (xml.next()) {
+            if (!inRow) {
+                xml.mark("A row of ");
+            }
+            if (xml.isStart()) {
+                start();
+            } else {
+                end();
+            }
+        }
+        merges.sort(Comparator.comparingLong(SheetZip.Merge::firstRow));
     }
 
-    void pass(byte[] buffer, int count) {
-        if (!sheet && !shared) {
+    private void start() {
+        switch (xml.name()) {
+            case "row" -> row();
+            case "c" -> cell();
+            case "v" -> from = xml.offset();
+            case "f" -> formula();
+            case "mergeCell" -> merge(xml.attribute("ref"));
+            default -> { }
+        }
+    }
+
+    private void end() {
+        switch (xml.name()) {
+            case "row" -> {
+                inRow = false;
+                cells = 0;
+                xml.mark("A row of ");
+            }
+            case "v" -> {
+                results |= formula && xml.isAfterText();
+                bound(NO_NUMBER.contains(type) ? Integer.MAX_VALUE : LONGEST_NUMBER, "A number");
+            }
+            case "f" -> {
+                bound(LONGEST_FORMULA, "A formula");
+                kept += keeps ? xml.offset() - from : 0;
+                if (kept > MOST_KEPT) {
+                    throw refused("The formulas of " + xml.part() + " that stand for several cells are longer than 32 MB.", "Save it as CSV, and import that.");
+                }
+            }
+            default -> { }
+        }
+    }
+
+    private void row() {
+        if (inRow) {
+            throw refused(xml.part() + " has a row within a row.", AGAIN);
+        }
+        inRow = true;
+        String number = xml.attribute("r");
+        if (++rows > MOST_ROWS || number != null && !isUpTo(number.strip(), MOST_ROWS)) {
+            throw refused(xml.part() + " has a row that no sheet has.", "A sheet has at most 1,048,576 rows.");
+        }
+    }
+
+    private void cell() {
+        String at = xml.attribute("r");
+        type = xml.attribute("t") instanceof String said ? said : "n";
+        formula = false;
+        results |= type.equals("str");
+        allCells++;
+        if (++cells > MOST_COLUMNS) {
+            throw refused("A row of " + xml.part() + " has more than 16,384 cells.", AGAIN);
+        }
+        if (at != null) {
+            place(at);
+        }
+        if (arrays * allCells > MOST_LOOKS) {
+            throw refused(xml.part() + " has more formulas of arrays than can be looked through.", "Save it as CSV, and import that.");
+        }
+    }
+
+    /** Reads {@code AB12} as the reader does, which may have a dollar before it. */
+    private void place(String at) {
+        int i = at.startsWith("$") ? 1 : 0;
+        int column = 0;
+        for (; i < at.length() && letter(at.charAt(i)) > 0; i++) {
+            column = Math.min(column * 26 + letter(at.charAt(i)), MOST_COLUMNS + 1);
+        }
+        if (column > MOST_COLUMNS) {
+            throw refused("A cell of " + xml.part() + " stands in a column that no sheet has.", AGAIN);
+        }
+        if (column == 0 || !isUpTo(at.substring(i), MOST_ROWS)) {
+            throw refused("A cell of " + xml.part() + " stands in a row that no sheet has, or nowhere.", AGAIN);
+        }
+    }
+
+    /** 1 for A; 0 where it is none. */
+    private static int letter(char c) {
+        return c >= 'A' && c <= 'Z' ? c - 'A' + 1 : c >= 'a' && c <= 'z' ? c - 'a' + 1 : 0;
+    }
+
+    private static boolean isUpTo(String digits, int most) {
+        int number = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            char c = digits.charAt(i);
+            if (c < '0' || c > '9') {
+                return false;
+            }
+            number = Math.min(number * 10 + c - '0', most + 1);
+        }
+        return number > 0 && number <= most;
+    }
+
+    private void formula() {
+        formula = true;
+        formulas = true;
+        from = xml.offset();
+        keeps = xml.attribute("ref") != null;
+        arrays += keeps && "array".equals(xml.attribute("t")) ? 1 : 0;
+    }
+
+    private void bound(int longest, String what) {
+        if (xml.offset() - from > longest) {
+            throw refused(what + " of " + xml.part() + " is longer than " + longest + " characters.", AGAIN);
+        }
+    }
+
+    private void merge(@Nullable String ref) {
+        Matcher range = RANGE.matcher(ref == null ? "" : ref);
+        if (!range.matches()) {
             return;
         }
-        for (int i = 0; i < count; i++) {
-            byte b = buffer[i];
-            if (shared) {
-                strings += b == 'i' && last == 's' && beforeLast == '<' ? 1 : 0;
-            } else if (behind) {
-                if (after.size() < MOST_AFTER_ROWS) {
-                    after.write(b);
-                }
-            } else {
-                cell(b);
-                formula(b);
-                row(b);
-                end(b);
-            }
-            beforeThat = beforeLast;
-            beforeLast = last;
-            last = b;
+        merges.add(new SheetZip.Merge(Long.parseLong(range.group(2)), column(range.group(1)), Long.parseLong(range.group(4)), column(range.group(3))));
+        if (merges.size() > MOST_MERGES) {
+            throw refused("A sheet has more than " + MOST_MERGES + " ranges of merged cells: " + xml.part() + ".", "Unmerge the cells that no table needs.");
         }
     }
 
-    /** Counts the letters of {@code r="AB12"}. */
-    private void cell(byte b) {
-        if (letters >= 0) {
-            boolean letter = b >= 'A' && b <= 'Z' || b >= 'a' && b <= 'z';
-            tooWide |= letters > WIDEST && b >= '0' && b <= '9';
-            letters = letter ? letters + 1 : -1;
-        } else if ((b == '"' || b == '\'') && last == '=' && beforeLast == 'r' && beforeThat <= ' ') {
-            letters = 0;
-        }
-    }
-
-    private static long sign(String text) {
-        long sign = 0;
-        for (byte b : text.getBytes(StandardCharsets.US_ASCII)) {
-            sign = sign << 8 | b;
-        }
-        return sign;
-    }
-
-    /** Sees formulas, and whether one of them gave a number or may have given a text. */
-    private void formula(byte b) {
-        formulas |= (recent & 0xFFFF) == FORMULA && (b == '>' || b == ' ');
-        results |= (recent & SEVEN) == RESULT && b != '<' || (recent & SEVEN) == TEXT;
-        recent = recent << 8 | b & 0xFF;
-    }
-
-    /** Counts what stands between one {@code <row} and the next, with whatever prefix. */
-    private void row(byte b) {
-        tooLong |= ++rowBytes > LONGEST_ROW;
-        if (aside != 0) {
-            aside = b == '>' && last == aside && beforeLast == aside ? 0 : aside;
-        } else if (beforeLast == '<' && last == '!') {
-            aside = b == '[' ? (byte) ']' : b;
-        } else if (b == '<') {
-            named = 0;
-        } else if (named >= 0 && (b <= ' ' || b == '>' || b == '/' || named == name.length)) {
-            String tag = new String(name, 0, named, StandardCharsets.ISO_8859_1);
-            rowBytes = tag.equals("row") || tag.endsWith(":row") ? 0 : rowBytes;
-            named = -1;
-        } else if (named >= 0) {
-            name[named++] = b;
-        }
-    }
-
-    /** Sees {@code </sheetData>}, with whatever prefix. */
-    private void end(byte b) {
-        closing = b == '/' && last == '<' || closing && b != '<' && b != ' ';
-        matched = b == END_OF_ROWS[matched] ? matched + 1 : b == END_OF_ROWS[0] ? 1 : 0;
-        if (matched == END_OF_ROWS.length) {
-            matched = 0;
-            behind = closing;
-        }
-    }
-
-    long strings() {
-        return strings;
+    private RuntimeException refused(String what, String remedy) {
+        return xml.refused(what, remedy);
     }
 
     /** False where there are formulas, and none has a result: a program that does not calculate wrote them. */
@@ -136,23 +189,8 @@ final class SheetScan {
         return results || !formulas;
     }
 
-    /** Whether a row is longer than {@value #LONGEST_ROW} bytes: one is held in memory. */
-    boolean isTooLong() {
-        return tooLong;
-    }
-
-    boolean isTooWide() {
-        return tooWide;
-    }
-
-    /** In the order of their first rows; one more than may be where there are too many. */
+    /** In the order of their first rows. */
     List<SheetZip.Merge> merges() {
-        List<SheetZip.Merge> merges = new ArrayList<>();
-        Matcher merge = MERGE.matcher(after.toString(StandardCharsets.UTF_8));
-        while (merge.find() && merges.size() <= MOST_MERGES) {
-            merges.add(new SheetZip.Merge(Long.parseLong(merge.group(2)), column(merge.group(1)), Long.parseLong(merge.group(4)), column(merge.group(3))));
-        }
-        merges.sort(Comparator.comparingLong(SheetZip.Merge::firstRow));
         return merges;
     }
 

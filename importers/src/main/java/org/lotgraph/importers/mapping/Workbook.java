@@ -28,9 +28,14 @@ final class Workbook implements Closeable {
         this.zip = new SheetZip(file);
         try {
             this.workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(zip.isStyled(), true));
-        } catch (RuntimeException e) {
-            throw Refusals.refused(name, 0, "This is no workbook, or a damaged one: " + e.getMessage() + ".", "Save it again as .xlsx.");
+        } catch (IOException | RuntimeException e) {
+            throw Refusals.refused(name, 0, "This is no workbook, or a damaged one: " + sentence(e) + ".", "Save it again as .xlsx.");
         }
+    }
+
+    /** The first line of what went wrong, without its point. */
+    static String sentence(Exception e) {
+        return String.valueOf(e.getMessage()).strip().split("\\R", 2)[0].replaceFirst("\\.$", "");
     }
 
     String name() {
@@ -74,8 +79,23 @@ final class Workbook implements Closeable {
         return Normalizer.normalize(Blanks.plain(name), Normalizer.Form.NFC);
     }
 
-    Grid grid(Sheet sheet) throws IOException {
-        return new SheetGrid(this, sheet.getName(), sheet.openStream(), zip.part(sheet.getId()));
+    Grid grid(Sheet sheet) {
+        SheetZip.Part part = sheet.getId() == null ? null : zip.part(sheet.getId());
+        if (part == null) {
+            throw refused(sheet, "The workbook names this sheet, but does not hold it.");
+        }
+        if (!part.readable()) {
+            throw refused(sheet, "The sheet is damaged: it is no XML.");
+        }
+        try {
+            return new SheetGrid(this, sheet.getName(), sheet.openStream(), part);
+        } catch (IOException | RuntimeException e) {
+            throw refused(sheet, "The sheet cannot be read: " + sentence(e) + ".");
+        }
+    }
+
+    private RuntimeException refused(Sheet sheet, String what) {
+        return Refusals.refused(name + ", sheet " + sheet.getName(), 0, what, "Save the workbook again with a spreadsheet program, or leave the sheet out of tables.yaml.");
     }
 
     @Override
