@@ -23,7 +23,9 @@ final class Dates {
     private static final LocalDate EXCEL_0 = LocalDate.of(1899, 12, 30);
     private static final int TWO_DIGITS_UP_TO = 68;
     private static final Pattern ISO = Pattern.compile("\\d{4}-\\d\\d-\\d\\d([T ]\\d\\d:\\d\\d.*)?");
-    private static final Pattern TIME = Pattern.compile("(?i)[,\\s]+(?:at\\s+|um\\s+)?(\\d{1,2})[:.h](\\d\\d)(?::(\\d\\d))?\\s*(am|pm|uhr|h)?$");
+    private static final Pattern TIME = Pattern.compile("(?i)[,\\s]+(?:at\\s+|um\\s+)?(\\d{1,2})[:.h](\\d\\d)(?::(\\d\\d)(?:[.,](\\d+))?)?\\s*(am|pm|uhr|h)?$");
+    /** Of a second: a comma is as good as a point, and what is less than a nanosecond is nothing. */
+    private static final Pattern FRACTION = Pattern.compile("(?<=:\\d\\d)[.,](\\d{1,9})\\d*");
     private static final Pattern WEEKDAY = Pattern.compile("^\\p{L}{2,12}\\.?,?\\s+(?=\\d)");
     private static final Pattern NUMBERS = Pattern.compile("(\\d{1,4})\\s*[./\\- ]\\s*(\\d{1,2})\\s*(?:[./\\- ]\\s*(\\d{4}|'?\\d{1,2})?)?");
     private static final Pattern DAY_NAME = Pattern.compile("(\\d{1,2})(?:st|nd|rd|th)?[. \\-]*(\\p{L}+)[., \\-]*(\\d{4}|'?\\d{2})?");
@@ -63,7 +65,7 @@ final class Dates {
     @Nullable String read(String text) {
         String said = Blanks.single(text);
         if (ISO.matcher(said).matches() || said.equals("?")) {
-            return said;
+            return FRACTION.matcher(said).replaceFirst(".$1");
         }
         try {
             Matcher time = TIME.matcher(said);
@@ -109,9 +111,11 @@ final class Dates {
 
     private static LocalTime time(MatchResult time) {
         int hour = Integer.parseInt(time.group(1));
-        String half = time.group(4) == null ? "" : time.group(4).toLowerCase(Locale.ROOT);
+        String half = time.group(5) == null ? "" : time.group(5).toLowerCase(Locale.ROOT);
         int shifted = half.equals("pm") && hour < 12 ? hour + 12 : half.equals("am") && hour == 12 ? 0 : hour;
-        return LocalTime.of(shifted, Integer.parseInt(time.group(2)), time.group(3) == null ? 0 : Integer.parseInt(time.group(3)));
+        String fraction = time.group(4) == null ? "" : time.group(4);
+        int nanos = Integer.parseInt((fraction + "000000000").substring(0, 9));
+        return LocalTime.of(shifted, Integer.parseInt(time.group(2)), time.group(3) == null ? 0 : Integer.parseInt(time.group(3)), nanos);
     }
 
     private @Nullable Days days(String said) {

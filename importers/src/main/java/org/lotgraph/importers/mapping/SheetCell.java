@@ -3,8 +3,10 @@ package org.lotgraph.importers.mapping;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Set;
@@ -38,7 +40,8 @@ record SheetCell(@Nullable String text, Grid.@Nullable Flaw flaw, boolean number
             54, 55, 56, 57, 58);
     private static final LocalDate DAY_0 = LocalDate.of(1899, 12, 30);
     private static final LocalDate DAY_0_IN_1904 = LocalDate.of(1904, 1, 1);
-    private static final double SECONDS = 86_400;
+    /** A spreadsheet counts no finer: what is less is the ending of a binary fraction. */
+    private static final double MILLISECONDS = 86_400_000;
     private static final double LAST_DAY = 2_958_466;
 
     private SheetCell(@Nullable String text, Grid.@Nullable Flaw flaw) {
@@ -110,12 +113,12 @@ record SheetCell(@Nullable String text, Grid.@Nullable Flaw flaw, boolean number
 
     private static String date(double serial, boolean from1904) {
         long day = (long) Math.floor(serial);
-        long second = Math.round((serial - day) * SECONDS);
-        LocalDateTime time = (from1904 ? DAY_0_IN_1904 : DAY_0).plusDays(day).atStartOfDay().plusSeconds(second);
+        Duration past = Duration.ofMillis(Math.round((serial - day) * MILLISECONDS));
+        LocalDateTime time = (from1904 ? DAY_0_IN_1904 : DAY_0).plusDays(day).atStartOfDay().plus(past);
         if (day == 0 && !from1904) {
             return time.toLocalTime().toString();
         }
-        return second == 0 ? time.toLocalDate().toString() : DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(time);
+        return time.toLocalTime().equals(LocalTime.MIDNIGHT) ? time.toLocalDate().toString() : DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(time);
     }
 
     SheetCell again() {

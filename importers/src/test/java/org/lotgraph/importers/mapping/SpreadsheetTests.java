@@ -40,6 +40,15 @@ class SpreadsheetTests {
     }
 
     @Test
+    void aTimeOfASheetHasMillisecondsAndNoEndingOfABinaryFraction() throws IOException {
+        Xlsx.sheet("Any").row(1, "lot", "product", "supplier", "delivered", "weight").row(2, "L-1", "Egg", null, "45000.123456789@2").row(3, "L-2", "Egg", null, "45000.427083333336@2")
+                .row(4, "L-3", "Egg", null, "45000.99999999999@2").write(book("deliveries.xlsx"));
+        mapped.read();
+        assertThat(mapped.problems).isEmpty();
+        assertThat(mapped.all(Fact.LotDeclared.class)).extracting(lot -> lot.receivedAt().text()).containsExactly("2023-03-15T02:57:46.667", "2023-03-15T10:15:00", "2023-03-16");
+    }
+
+    @Test
     void aWorkbookWithoutStylesIsReadToo() throws IOException {
         Xlsx.sheet("Any").plain().row(1, "=lot", "=product", "=supplier", "=delivered", "=weight").row(2, "=L-1", "=Egg", "=Farm", "=2023-04-03", "0.5").write(book("deliveries.xlsx"));
         mapped.read();
