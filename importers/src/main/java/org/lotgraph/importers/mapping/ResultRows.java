@@ -1,8 +1,11 @@
 package org.lotgraph.importers.mapping;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -11,14 +14,31 @@ import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
-/** The rows that a database reads out of a file; a row's line is its number. */
+/**
+ * The rows that a database reads out of a file; a row's line is its number. A few bytes of such a file can stand for rows and texts
+ * without end, so what it gives is bounded by how large it is, and in time.
+ */
 final class ResultRows implements TableRows {
 
+    /** Bytes that the longest row may have, and rows and bytes that any file may give; a larger one gives more. */
+    static final int LONGEST_ROW = 16 << 20;
+    static final long ROWS = 10_000_000;
+    static final long BYTES = 1L << 30;
+
+    private static final int ROWS_FOR_A_BYTE = 100;
+    private static final int BYTES_FOR_A_BYTE = 1_000;
+    private static final long MINUTE = 64 << 20;
+
+    private final String name;
+    private final long size;
     private final ResultSet rows;
     private final Closing closing;
+    private final TimeLimit time;
     private final List<String> columns = new ArrayList<>();
     private final List<Integer> at = new ArrayList<>();
     private long line;
+    private long length;
+    private long bytes;
 
     /** What ends with the rows: their statement, or its connection. */
     @FunctionalInterface
@@ -26,7 +46,9 @@ final class ResultRows implements TableRows {
         void close() throws SQLException;
     }
 
-    ResultRows(ResultSet rows, Closing closing, Predicate<String> wanted) throws SQLException {
+    ResultRows(Path file, ResultSet rows, Closing closing, Predicate<String> wanted) throws SQLException, IOException {
+        this.name = SourceFiles.name(file);
+        this.size = Files.size(file);
         this.rows = rows;
         this.closing = closing;
         Set<String> known = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
@@ -37,6 +59,11 @@ final class ResultRows implements TableRows {
                 at.add(i);
             }
         }
+        this.time = new TimeLimit(rows.getStatement(), longest(size));
+    }
+
+    private static Duration longest(long size) {
+        return MappingOptions.LONGEST.plusMinutes(size / MINUTE);
     }
 
     @Override
@@ -46,21 +73,43 @@ final class ResultRows implements TableRows {
 
     @Override
     public boolean next() throws IOException {
+        length = 0;
+        line++;
+        if (line > Math.max(ROWS, size * ROWS_FOR_A_BYTE)) {
+            throw refused("It gives more rows than a file of " + size + " bytes can hold.", "Export it again, or as CSV.");
+        }
         try {
-            line++;
             return rows.next();
         } catch (SQLException e) {
-            throw new IOException(Sql.sentence(e), e);
+            throw broken(e);
         }
     }
 
     @Override
     public @Nullable String cell(int column) {
         try {
-            return Values.text(rows, at.get(column));
+            String cell = Values.text(rows, at.get(column));
+            length += cell == null ? 0 : cell.length();
+            bytes += cell == null ? 0 : cell.length();
+            if (length > LONGEST_ROW) {
+                throw refused("This row is longer than 16 MB.", "Leave the column out that is so long.");
+            }
+            if (bytes > Math.max(BYTES, size * BYTES_FOR_A_BYTE)) {
+                throw refused("It gives more text than a file of " + size + " bytes can hold.", "Export it again, or as CSV.");
+            }
+            return cell;
         } catch (SQLException e) {
-            throw new IllegalStateException(Sql.sentence(e), e);
+            throw broken(e);
         }
+    }
+
+    private RuntimeException broken(SQLException e) {
+        return time.isOver() ? refused("Its rows were read for " + time.shown() + ", and there were more.", "Export it again, or as CSV.")
+                : refused("It cannot be read from here on: " + Sql.sentence(e) + ".", "Leave the column out that it cannot give, or export it again.");
+    }
+
+    private RuntimeException refused(String what, String remedy) {
+        return Refusals.refused(name, line, what, remedy);
     }
 
     @Override
@@ -75,7 +124,7 @@ final class ResultRows implements TableRows {
 
     @Override
     public void close() throws IOException {
-        try {
+        try (time) {
             closing.close();
         } catch (SQLException e) {
             throw new IOException(Sql.sentence(e), e);

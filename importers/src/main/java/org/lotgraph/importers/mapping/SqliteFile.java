@@ -8,8 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,22 +30,19 @@ final class SqliteFile implements TableSet {
 
     private static final String MAGIC = "SQLite format 3\0";
 
+    private final Path file;
     private final String name;
     private final Connection connection;
     private final Set<String> tables = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
 
     SqliteFile(Path file) {
+        this.file = file;
         this.name = SourceFiles.name(file);
         if (name.contains("?")) {
             throw Refusals.refused(name, 0, "The name has a question mark.", "Rename the file.");
         }
         try {
-            this.connection = open(file);
-            try (var statement = connection.createStatement(); ResultSet rows = statement.executeQuery(TABLES)) {
-                while (rows.next()) {
-                    tables.add(rows.getString(1));
-                }
-            }
+            this.connection = open(file, tables);
         } catch (SQLException e) {
             throw refused(e);
         }
@@ -56,18 +57,30 @@ final class SqliteFile implements TableSet {
         }
     }
 
-    private static Connection open(Path file) throws SQLException {
+    private static Connection open(Path file, Set<String> tables) throws SQLException {
         Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file.toAbsolutePath(), readOnly());
         try (var statement = connection.createStatement()) {
             statement.execute("PRAGMA trusted_schema = OFF");
+            try (ResultSet rows = statement.executeQuery(TABLES)) {
+                while (rows.next()) {
+                    tables.add(rows.getString(1));
+                }
+            }
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
         }
         return connection;
     }
 
-    /** Settings of a connection that cannot write: SQLITE_OPEN_READONLY. */
+    /**
+     * Settings of a connection that cannot write, SQLITE_OPEN_READONLY, and where no value is longer than a row may be, SQLITE_LIMIT_LENGTH:
+     * a column that is calculated makes a gigabyte of a few bytes.
+     */
     static Properties readOnly() {
         Properties properties = new Properties();
         properties.put("open_mode", "1");
+        properties.put("limit_length", String.valueOf(ResultRows.LONGEST_ROW));
         return properties;
     }
 
@@ -81,13 +94,33 @@ final class SqliteFile implements TableSet {
     }
 
     @Override
-    public TableRows open(String table, Predicate<String> wanted) {
+    public TableRows open(String table, Predicate<String> wanted) throws IOException {
         try {
             java.sql.Statement statement = connection.createStatement();
-            return new ResultRows(statement.executeQuery("SELECT * FROM " + FileTables.quoted(table)), statement::close, wanted);
+            try {
+                String columns = columns(table, wanted);
+                return new ResultRows(file, statement.executeQuery("SELECT " + columns + " FROM " + FileTables.quoted(table)), statement::close, wanted);
+            } catch (SQLException | IOException | RuntimeException e) {
+                statement.close();
+                throw e;
+            }
         } catch (SQLException e) {
-            throw refused(e);
+            throw Refusals.refused(name, 0, "Its table " + table + " cannot be read: " + Sql.sentence(e) + ".", "Leave the column out that it cannot give, or export it again.");
         }
+    }
+
+    /** Those that nobody asks for are not even calculated. */
+    private String columns(String table, Predicate<String> wanted) throws SQLException {
+        List<String> names = new ArrayList<>();
+        try (PreparedStatement all = connection.prepareStatement("SELECT * FROM " + FileTables.quoted(table))) {
+            ResultSetMetaData columns = all.getMetaData();
+            for (int i = 1; i <= columns.getColumnCount(); i++) {
+                if (wanted.test(columns.getColumnLabel(i))) {
+                    names.add(FileTables.quoted(columns.getColumnLabel(i)));
+                }
+            }
+        }
+        return names.isEmpty() ? "*" : String.join(", ", names);
     }
 
     @Override
