@@ -49,8 +49,13 @@ final class FileTables implements Closeable {
      * @param work an empty folder for what does not fit into memory
      */
     FileTables(Path path, Layouts layouts, Path work) throws IOException, SQLException {
-        this.files = new SourceFiles(path, layouts);
         this.duckdb = open(work);
+        try {
+            this.files = new SourceFiles(path, layouts);
+        } catch (IOException | RuntimeException e) {
+            duckdb.close();
+            throw e;
+        }
     }
 
     private static DuckDBConnection open(Path work) throws SQLException {

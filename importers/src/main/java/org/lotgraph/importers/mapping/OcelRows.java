@@ -1,7 +1,6 @@
 package org.lotgraph.importers.mapping;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -48,14 +47,22 @@ final class OcelRows implements TableRows {
         this.name = SourceFiles.name(file);
         this.columns = columns;
         this.rows = rows;
-        InputStream in = Files.newInputStream(file);
-        this.input = new BoundedInput(in, null, LARGEST, bytes -> { });
-        this.parser = JSON.createParser(ObjectReadContext.empty(), input);
+        this.input = new BoundedInput(Files.newInputStream(file), null, LARGEST, bytes -> { });
+        this.parser = parser();
         try {
             this.open = isFound(array);
         } catch (JacksonException e) {
             close();
             throw JsonInput.refused(name, e, parser.currentLocation());
+        }
+    }
+
+    private JsonParser parser() throws IOException {
+        try {
+            return JSON.createParser(ObjectReadContext.empty(), input);
+        } catch (JacksonException e) {
+            input.close();
+            throw JsonInput.refused(name, e, null);
         }
     }
 

@@ -90,11 +90,12 @@ final class SheetZip {
                         seen.put(member, sheet(in, member));
                     } else if (member.equals(parts.strings())) {
                         strings(in, member);
-                    } else if (member.equals(parts.styles())) {
-                        styles(in, member);
                     }
                     in.transferTo(OutputStream.nullOutputStream());
                 }
+            }
+            if (parts.missing() != null) {
+                throw refused("This is no workbook, or a damaged one: " + parts.missing() + " is missing.", "Save it again as .xlsx.");
             }
             parts.sheets().forEach((id, member) -> sheets.put(id, seen.getOrDefault(member, Part.UNREADABLE)));
         }
@@ -145,13 +146,6 @@ final class SheetZip {
             if (strings > MOST_STRINGS || bytes - before > MOST_STRING_BYTES) {
                 throw refused("It holds more different texts than can be kept.", "Save the sheet as CSV, and import that.");
             }
-        }
-    }
-
-    private void styles(InputStream in, ZipArchiveEntry member) throws XMLStreamException {
-        SheetXml xml = new SheetXml(in, file, member.getName());
-        while (xml.next()) {
-            continue;
         }
     }
 

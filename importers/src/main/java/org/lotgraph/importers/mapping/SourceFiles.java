@@ -215,13 +215,19 @@ final class SourceFiles implements Closeable {
         return known;
     }
 
+    /** All of them, also where one of them cannot be. */
     @Override
     public void close() throws IOException {
-        for (Workbook workbook : workbooks.values()) {
-            workbook.close();
+        IOException first = null;
+        for (Closeable each : Stream.concat(workbooks.values().stream(), sets.values().stream()).toList()) {
+            try {
+                each.close();
+            } catch (IOException e) {
+                first = first == null ? e : first;
+            }
         }
-        for (TableSet set : sets.values()) {
-            set.close();
+        if (first != null) {
+            throw first;
         }
     }
 }

@@ -40,6 +40,7 @@ final class WorkbookParts implements Closeable {
     private String workbook = "/xl/workbook.xml";
     private @Nullable String strings;
     private @Nullable String styles;
+    private @Nullable String missing;
 
     /** Opens it; {@link #resolve} finds the parts. */
     WorkbookParts(Path path) throws IOException {
@@ -53,9 +54,6 @@ final class WorkbookParts implements Closeable {
 
     /** @throws XMLStreamException where a part that says which is which cannot be read: then the reader cannot read it either */
     void resolve() throws IOException, XMLStreamException {
-        if (find(TYPES) == null) {
-            return;
-        }
         Map<String, String> types = new HashMap<>();
         each(TYPES, "Override", tag -> type(types, tag));
         workbook = types.getOrDefault(MAIN, workbook);
@@ -64,10 +62,22 @@ final class WorkbookParts implements Closeable {
         String relations = FOLDER_AND_NAME.matcher(workbook).replaceFirst("$1_rels/$2.rels");
         String folder = relations.contains("_rel") ? relations.substring(0, relations.indexOf("_rel")) : "";
         each(relations, "Relationship", tag -> {
-            String target = String.valueOf(tag.attribute("Target"));
+            String target = tag.attribute("Target");
+            if (target == null) {
+                missing = "a Target in " + relations;
+                return;
+            }
             byId.put(String.valueOf(tag.attribute("Id")), target.startsWith("/") ? target : folder + target);
         });
         each(workbook, "sheet", tag -> sheets.add(String.valueOf(tag.attributeOfAny("id"))));
+        if (styles != null) {
+            each(styles, "numFmt", tag -> missing = tag.attribute("formatCode") == null || tag.attribute("numFmtId") == null ? "the formatCode or numFmtId of a numFmt in " + styles : missing);
+        }
+    }
+
+    /** What the reader cannot do without, and would end at without closing the file; null: nothing. */
+    @Nullable String missing() {
+        return missing;
     }
 
     /** The reader looks no further once it knows all three. */
@@ -82,6 +92,7 @@ final class WorkbookParts implements Closeable {
     private void each(String part, String element, Tag tag) throws IOException, XMLStreamException {
         ZipArchiveEntry entry = find(part);
         if (entry == null) {
+            missing = missing == null ? part : missing;
             return;
         }
         try (InputStream in = open(entry)) {
@@ -137,11 +148,6 @@ final class WorkbookParts implements Closeable {
     /** The member with the texts that cells share; null where there is none. */
     @Nullable ZipArchiveEntry strings() {
         return find(strings);
-    }
-
-    /** The member that says how cells look; null where there is none. */
-    @Nullable ZipArchiveEntry styles() {
-        return find(styles);
     }
 
     boolean isStyled() {
