@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** One sheet of a workbook. Merged cells all say what the first of them says. */
 final class SheetGrid implements Grid {
 
+    /** Characters that the cells of a sheet say together: one text that they share, or are merged for, is in the file only once. */
+    private static final long MOST_SAID = 4L << 30;
+
     private final Workbook workbook;
     private final String sheet;
     private final Stream<Row> stream;
@@ -19,6 +22,7 @@ final class SheetGrid implements Grid {
     private final boolean calculated;
     private SheetCell[] cells = new SheetCell[0];
     private long line;
+    private long said;
 
     SheetGrid(Workbook workbook, String sheet, Stream<Row> stream, SheetZip.Part part) {
         this.workbook = workbook;
@@ -65,7 +69,12 @@ final class SheetGrid implements Grid {
 
     @Override
     public @Nullable String text(int column) {
-        return column < cells.length ? cells[column].text() : null;
+        String text = column < cells.length ? cells[column].text() : null;
+        said += text == null ? 0 : text.length();
+        if (said > MOST_SAID) {
+            throw Refusals.refused(name(), line, "The cells of the sheet say more than 4 GB by this row.", "Shorten the text that so many of them share, or unmerge them.");
+        }
+        return text;
     }
 
     @Override

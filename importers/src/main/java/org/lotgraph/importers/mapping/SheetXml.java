@@ -35,7 +35,6 @@ final class SheetXml {
     private String name = "";
     private String between = "";
     private int depth;
-    private int asides;
     private long since;
     private boolean start;
     private boolean text;
@@ -96,7 +95,7 @@ final class SheetXml {
                 }
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text = true;
                 case XMLStreamConstants.DTD -> throw refused(part + " has a document type declaration, which no workbook has.", "Save it again with a spreadsheet program.");
-                case XMLStreamConstants.PROCESSING_INSTRUCTION -> aside(1);
+                case XMLStreamConstants.PROCESSING_INSTRUCTION -> names.add("?" + reader.getPITarget());
                 case XMLStreamConstants.END_DOCUMENT -> {
                     return false;
                 }
@@ -115,16 +114,12 @@ final class SheetXml {
                 names.add(attribute);
             }
         }
-        aside(reader.getNamespaceCount());
+        for (int i = 0; i < reader.getNamespaceCount(); i++) {
+            names.add("xmlns:" + reader.getNamespacePrefix(i));
+            names.add("xmlns=" + reader.getNamespaceURI(i));
+        }
         if (++depth > DEEPEST || names.size() > MOST_NAMES) {
             throw refused(part + " is nested deeper than any sheet, or has more names than one.", "Save it again with a spreadsheet program.");
-        }
-    }
-
-    private void aside(int more) {
-        asides += more;
-        if (asides > MOST_NAMES) {
-            throw refused(part + " has more namespaces or instructions than any sheet.", "Save it again with a spreadsheet program.");
         }
     }
 

@@ -194,6 +194,36 @@ class WorkbookBoundsTests {
     }
 
     @Test
+    void aLongTextThatManyCellsAreMergedForIsBounded() throws IOException {
+        Xlsx sheet = Xlsx.sheet("a").row(1, "id", "product").row(2, "L-1", "x".repeat(1 << 20)).merge("B2:Z1048576");
+        for (int row = 3; row < 200; row++) {
+            sheet.row(row);
+        }
+        sheet.write(book);
+        try (Workbook workbook = new Workbook(book); Grid grid = workbook.grid(workbook.sheets(Layout.DEFAULT).getFirst())) {
+            assertThatThrownBy(() -> {
+                while (grid.next()) {
+                    for (int column = 0; column < grid.width(); column++) {
+                        grid.text(column);
+                    }
+                }
+            }).isInstanceOf(RefusedException.class).hasMessageContaining("say more than 4 GB");
+        }
+    }
+
+    @Test
+    void aNamespaceThatEveryCellNamesAgainIsOne() throws IOException {
+        String namespaced = "<c xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" r=\"A%1$d\" t=\"inlineStr\"><is><t>L-%1$d</t></is></c>";
+        Xlsx sheet = lots();
+        for (int row = 2; row < 8_000; row++) {
+            sheet.raw("<row r=\"" + row + "\">" + namespaced.formatted(row) + "</row>");
+        }
+        sheet.write(book);
+        mapped.says("lots.sql", "SELECT id, 'P' AS product FROM batch").read();
+        assertThat(mapped.all(Fact.LotDeclared.class)).hasSize(7_998);
+    }
+
+    @Test
     void namesWithoutEndAndDepthWithoutEndAreRefused() throws IOException {
         StringBuilder names = new StringBuilder();
         for (int i = 0; i < 6_000; i++) {
