@@ -95,7 +95,10 @@ final class SheetXml {
                 }
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text = true;
                 case XMLStreamConstants.DTD -> throw refused(part + " has a document type declaration, which no workbook has.", "Save it again with a spreadsheet program.");
-                case XMLStreamConstants.PROCESSING_INSTRUCTION -> names.add("?" + reader.getPITarget());
+                case XMLStreamConstants.PROCESSING_INSTRUCTION -> {
+                    names.add("?" + reader.getPITarget());
+                    bound();
+                }
                 case XMLStreamConstants.END_DOCUMENT -> {
                     return false;
                 }
@@ -118,7 +121,12 @@ final class SheetXml {
             names.add("xmlns:" + reader.getNamespacePrefix(i));
             names.add("xmlns=" + reader.getNamespaceURI(i));
         }
-        if (++depth > DEEPEST || names.size() > MOST_NAMES) {
+        depth++;
+        bound();
+    }
+
+    private void bound() {
+        if (depth > DEEPEST || names.size() > MOST_NAMES) {
             throw refused(part + " is nested deeper than any sheet, or has more names than one.", "Save it again with a spreadsheet program.");
         }
     }

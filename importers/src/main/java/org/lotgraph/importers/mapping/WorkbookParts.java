@@ -69,7 +69,11 @@ final class WorkbookParts implements Closeable {
             }
             byId.put(String.valueOf(tag.attribute("Id")), target.startsWith("/") ? target : folder + target);
         });
-        each(workbook, "sheet", tag -> sheets.add(String.valueOf(tag.attributeOfAny("id"))));
+        each(workbook, "sheet", tag -> {
+            sheets.add(String.valueOf(tag.attributeOfAny("id")));
+            missing = tag.attribute("name") == null ? "the name of a sheet in " + workbook : missing;
+        });
+        each(workbook, "workbookView", tag -> missing = isNumber(tag.attribute("activeTab")) ? missing : "the number of the activeTab in " + workbook);
         if (styles != null) {
             each(styles, "numFmt", tag -> missing = tag.attribute("formatCode") == null || tag.attribute("numFmtId") == null ? "the formatCode or numFmtId of a numFmt in " + styles : missing);
         }
@@ -78,6 +82,10 @@ final class WorkbookParts implements Closeable {
     /** What the reader cannot do without, and would end at without closing the file; null: nothing. */
     @Nullable String missing() {
         return missing;
+    }
+
+    private static boolean isNumber(@Nullable String text) {
+        return text == null || text.matches("\\d{1,9}");
     }
 
     /** The reader looks no further once it knows all three. */

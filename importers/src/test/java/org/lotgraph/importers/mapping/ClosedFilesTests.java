@@ -84,6 +84,8 @@ class ClosedFilesTests {
             xl/worksheets/sheet1.xml   | ''           | ''
             [Content_Types].xml        | </Types>     | </types>
             xl/workbook.xml            | </workbook>  | ''
+            xl/workbook.xml            | <sheets>     | <workbookView activeTab="x"/><sheets>
+            xl/workbook.xml            | name=        | called=
             xl/_rels/workbook.xml.rels | Target=      | target=
             xl/styles.xml              | formatCode=  | code=
             xl/styles.xml              | <cellXfs     | <cellXfs <
