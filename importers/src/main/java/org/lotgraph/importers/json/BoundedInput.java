@@ -3,6 +3,9 @@ package org.lotgraph.importers.json;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +18,10 @@ import org.jspecify.annotations.Nullable;
  * memory, and {@link #size} still tells how long it was. Counts, and feeds the digest, what was really in the file.
  */
 public final class BoundedInput extends FilterInputStream {
+
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long ONES = 0x0101_0101_0101_0101L;
+    private static final long LOW = 0x7f * ONES;
 
     private record Cut(long after, long dropped) {
     }
@@ -73,12 +80,51 @@ public final class BoundedInput extends FilterInputStream {
             if (digest != null) {
                 digest.update(buffer, offset, count);
             }
-            int kept = keep(buffer, offset, offset + count);
+            int kept = passWhole(buffer, offset, offset + count) ? count : keep(buffer, offset, offset + count);
             if (kept > 0) {
                 given += kept;
                 return kept;
             }
         }
+    }
+
+    /** Steps over a whole piece, eight bytes at once, where it holds no escape and no text in it can be too long: that is nearly every one. */
+    private boolean passWhole(byte[] buffer, int from, int to) {
+        if (escaped > 0 || (inText ? textLength : 0) + to - from > limit) {
+            return false;
+        }
+        long quotes = 0;
+        long escapes = 0;
+        int i = from;
+        for (; i + Long.BYTES <= to; i += Long.BYTES) {
+            long eight = (long) EIGHT.get(buffer, i);
+            quotes ^= places(eight, '"');
+            escapes |= places(eight, '\\');
+        }
+        for (; i < to; i++) {
+            quotes ^= places(buffer[i] & 0xff, '"');
+            escapes |= places(buffer[i] & 0xff, '\\');
+        }
+        if (escapes == 0) {
+            passed(buffer, from, to, (Long.bitCount(quotes) & 1) == 1);
+        }
+        return escapes == 0;
+    }
+
+    /** The highest bit of each byte that is the one looked for, and no other. */
+    private static long places(long eight, char one) {
+        long others = eight ^ one * ONES;
+        return ~((others & LOW) + LOW | others | LOW);
+    }
+
+    /** @param turned whether the piece holds an odd number of quotes */
+    private void passed(byte[] buffer, int from, int to, boolean turned) {
+        inText ^= turned;
+        int quote = to - 1;
+        while (quote >= from && buffer[quote] != '"') {
+            quote--;
+        }
+        textLength = quote < from ? textLength + to - from : to - 1 - quote;
     }
 
     /** Moves what stays to the front and says how much it is. */
