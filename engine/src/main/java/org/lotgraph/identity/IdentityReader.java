@@ -1,0 +1,71 @@
+package org.lotgraph.identity;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads many identifiers, most of them pieces or lots of a few products: what an EPC URN says of the product is then looked at once. Gives
+ * what {@link Identity#parse} gives. Each thread has its own.
+ */
+public final class IdentityReader {
+
+    private static final String UNIT = "urn:epc:id:sgtin:";
+    private static final String LOT = "urn:epc:class:lgtin:";
+    private static final int LONGEST_SERIAL = 20;
+    private static final int LONGEST = 60;
+    private static final int REMEMBERED = 1_000;
+
+    /** By all of a URN that stands before its serial or lot. */
+    private final Map<String, Product> products = new HashMap<>();
+
+    /** @param key of a piece or lot, up to its serial */
+    private record Product(Scheme scheme, @Nullable String gtin, String key) {
+
+        Identity piece(String serial) {
+            boolean unit = scheme == Scheme.SGTIN;
+            return new Identity(key + serial, scheme, gtin, unit ? null : serial, unit ? serial : null, null);
+        }
+    }
+
+    public Identity read(String text) {
+        int serial = text.lastIndexOf('.') + 1;
+        if (!text.startsWith(UNIT) && !text.startsWith(LOT) || text.length() > LONGEST || !isUsual(text, serial)) {
+            return Identity.parse(text);
+        }
+        String before = text.substring(0, serial);
+        Product product = products.get(before);
+        if (product != null) {
+            return product.piece(text.substring(serial));
+        }
+        Identity identity = Identity.parse(text);
+        remember(before, text.substring(serial), identity);
+        return identity;
+    }
+
+    /** Letters and digits alone: nothing in it is escaped, neither here nor in the key, and no test could find fault with it. */
+    private static boolean isUsual(String text, int from) {
+        int length = text.length() - from;
+        for (int i = from; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!(c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z')) {
+                return false;
+            }
+        }
+        return length > 0 && length <= LONGEST_SERIAL;
+    }
+
+    /** A serial may hold dots: then the text before the last of them names no product. */
+    private void remember(String before, String serial, Identity identity) {
+        String read = identity.scheme() == Scheme.SGTIN ? identity.serial() : identity.scheme() == Scheme.LGTIN ? identity.lot() : null;
+        if (identity.defect() != null || !serial.equals(read)) {
+            return;
+        }
+        if (products.size() == REMEMBERED) {
+            products.clear();
+        }
+        String key = identity.key();
+        products.put(before, new Product(identity.scheme(), identity.gtin(), key.substring(0, key.length() - serial.length())));
+    }
+}
