@@ -3,9 +3,6 @@ package org.lotgraph.importers.epcis;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 
 import org.lotgraph.importers.json.Json;
 import org.lotgraph.importers.json.JsonText;
@@ -16,67 +13,88 @@ import org.lotgraph.importers.json.JsonText;
  */
 final class CanonicalText {
 
-    private static final Set<String> UNORDERED = Set.of("epcList", "quantityList", "childEPCs", "childQuantityList", "inputEPCList",
-            "inputQuantityList", "outputEPCList", "outputQuantityList", "bizTransactionList", "sourceList", "destinationList",
-            "sensorElementList", "sensorReport", "set", "unset", "correctiveEventIDs");
-    private static final Set<String> IDENTIFIERS = Set.of("epcList", "childEPCs", "inputEPCList", "outputEPCList", "epcClass", "parentID", "id",
-            "source", "destination", "bizTransaction", "transformationID", "deviceID", "deviceMetadata", "rawData");
-
     private final Items items;
-    private final Prefixes prefixes;
+    private final MemberOrder order;
+    private final JsonText json;
 
-    CanonicalText(Items items, Prefixes prefixes) {
+    /** @param json what writes it */
+    CanonicalText(Items items, MemberOrder order, JsonText json) {
         this.items = items;
-        this.prefixes = prefixes;
+        this.order = order;
+        this.json = json;
     }
 
-    /** The members in order, each by the name that its prefix stands for. */
-    Map<String, Json> members(Json.Obj object) {
-        Map<String, Json> members = new TreeMap<>();
-        object.members().forEach((name, value) -> {
-            if (value != Json.Null.NULL && !(value instanceof Json.Text text && text.value().isEmpty())) {
-                members.put(prefixes.name(name), value);
-            }
-        });
-        return members;
-    }
+    /** Those of an object that say something, as they stood, and their names in order. */
+    record Members(List<MemberOrder.Name> names, List<Json> values) {
 
-    void member(String name, Json value, StringBuilder out) {
-        JsonText.quote(name, out);
-        out.append(':');
-        value(name, value, out);
-    }
-
-    private void value(String name, Json value, StringBuilder out) {
-        switch (value) {
-            case Json.Obj object -> {
-                out.append('{');
-                members(object).forEach((inner, each) -> member(inner, each, out));
-                out.append('}');
-            }
-            case Json.Arr list -> list(name, list.elements(), out);
-            case Json.Num number -> JsonText.quote(normal(number.value()).toString(), out);
-            case Json.Text text -> JsonText.quote(IDENTIFIERS.contains(name) ? items.same(text.value()) : Sayings.same(name, text.value()), out);
-            case Json.Bool bool -> out.append('"').append(bool.value()).append('"');
-            case Json.Null none -> out.append("null");
+        Json value(MemberOrder.Name name) {
+            return values.get(name.at());
         }
     }
 
+    StringBuilder out() {
+        return json.out();
+    }
+
+    /** What is written so far; begins anew. */
+    String take() {
+        return json.take();
+    }
+
+    Members members(Json.Obj object) {
+        List<String> names = new ArrayList<>(object.members().size());
+        List<Json> values = new ArrayList<>(object.members().size());
+        for (var member : object.members().entrySet()) {
+            Json value = member.getValue();
+            if (value != Json.Null.NULL && !(value instanceof Json.Text text && text.value().isEmpty())) {
+                names.add(member.getKey());
+                values.add(value);
+            }
+        }
+        return new Members(order.of(names), values);
+    }
+
+    void member(MemberOrder.Name name, Json value) {
+        out().append(name.quoted());
+        value(name, value);
+    }
+
+    private void value(MemberOrder.Name name, Json value) {
+        switch (value) {
+            case Json.Obj object -> object(object);
+            case Json.Arr list -> list(name, list.elements(), out());
+            case Json.Num number -> out().append('"').append(normal(number.value())).append('"');
+            case Json.Text text when name.identifies() -> out().append(items.quoted(text.value()));
+            case Json.Text text -> json.quote(name.saying().same(text.value()));
+            case Json.Bool bool -> out().append('"').append(bool.value()).append('"');
+            case Json.Null none -> out().append("null");
+        }
+    }
+
+    private void object(Json.Obj object) {
+        out().append('{');
+        Members members = members(object);
+        for (MemberOrder.Name name : members.names()) {
+            member(name, members.value(name));
+        }
+        out().append('}');
+    }
+
     /** Of an extension, XML cannot tell a list of one from the one. */
-    private void list(String name, List<Json> list, StringBuilder out) {
-        if (list.size() == 1 && !UNORDERED.contains(name)) {
-            value(name, list.getFirst(), out);
+    private void list(MemberOrder.Name name, List<Json> list, StringBuilder out) {
+        if (list.size() == 1 && !name.unordered()) {
+            value(name, list.getFirst());
             return;
         }
         out.append('[');
         int begin = out.length();
         int[] ends = new int[list.size()];
         for (int i = 0; i < ends.length; i++) {
-            value(name, list.get(i), out);
+            value(name, list.get(i));
             ends[i] = out.length();
             out.append(',');
         }
-        if (UNORDERED.contains(name) && !isSorted(out, begin, ends)) {
+        if (name.unordered() && !isSorted(out, begin, ends)) {
             sort(out, begin, ends);
         }
         out.append(']');

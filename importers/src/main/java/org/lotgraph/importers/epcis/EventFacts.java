@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 import org.lotgraph.importers.json.Json;
+import org.lotgraph.importers.json.JsonText;
 import org.lotgraph.item.ItemKind;
 import org.lotgraph.ledger.Fact;
 import org.lotgraph.ledger.ItemRef;
@@ -15,20 +16,21 @@ import org.lotgraph.ledger.ItemRef;
 final class EventFacts {
 
     private final Items items;
-    private final Prefixes prefixes;
+    private final MemberOrder order;
+    private final JsonText text = JsonText.ofMany();
     private final LotFacts lots;
     private final MovementFacts movements;
 
     /** @param prefixes what the document declares */
     EventFacts(String source, ZoneId zone, Prefixes prefixes) {
-        this.prefixes = prefixes.copy();
+        this.order = new MemberOrder(prefixes.copy());
         this.items = new Items(source);
         this.lots = new LotFacts(items, zone);
         this.movements = new MovementFacts(items);
     }
 
     List<Fact> of(Json.Obj json, long line) {
-        Told told = Told.of(json, line, items, prefixes);
+        Told told = Told.of(json, line, items, order, text);
         List<Fact> facts = new ArrayList<>();
         switch (told.event().type()) {
             case "AggregationEvent", "AssociationEvent" -> contained(told, facts);
@@ -109,7 +111,16 @@ final class EventFacts {
 
     /** Each item once, though a list may give it in several units of measure: such facts know one quantity an item. */
     static List<Items.Element> once(List<Items.Element> elements) {
+        if (elements.size() < 2) {
+            return elements;
+        }
         Set<String> seen = HashSet.newHashSet(elements.size());
-        return elements.stream().filter(element -> seen.add(element.item().key())).toList();
+        List<Items.Element> once = new ArrayList<>(elements.size());
+        for (Items.Element element : elements) {
+            if (seen.add(element.item().key())) {
+                once.add(element);
+            }
+        }
+        return once;
     }
 }

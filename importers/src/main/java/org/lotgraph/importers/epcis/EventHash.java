@@ -19,27 +19,45 @@ record EventHash(String key, String sameness) {
 
     private static final Set<String> LEFT_OUT = Set.of("@context", "recordTime", "type", "@type", "isA", "eventTime",
             "http://www.w3.org/2000/01/rdf-schema#comment");
+    private static final Set<String> TELLING = Set.of("errorDeclaration", "eventID");
     private static final int BYTES = 16;
 
+    /** What an event's members are to its hash. */
+    enum Part {
+
+        SAID,
+        /** Says something of the event's being told. */
+        TELLING,
+        LEFT_OUT;
+
+        static Part of(String name) {
+            return EventHash.LEFT_OUT.contains(name) ? LEFT_OUT : EventHash.TELLING.contains(name) ? TELLING : SAID;
+        }
+    }
+
     static EventHash of(Json.Obj event, String type, ValidTime time, CanonicalText text) {
-        StringBuilder same = new StringBuilder(512).append(type).append('|').append(time.earliest()).append('|').append(time.latest());
+        CanonicalText.Members members = text.members(event);
+        text.out().append(type).append('|').append(time.earliest()).append('|').append(time.latest());
         if (time.earliest() == ValidTime.BEGINNING || time.latest() == ValidTime.END) {
-            same.append(time.text());
+            text.out().append(time.text());
         }
-        StringBuilder rest = new StringBuilder();
-        for (var member : text.members(event).entrySet()) {
-            String name = member.getKey();
-            if (!LEFT_OUT.contains(name)) {
-                boolean told = name.equals("errorDeclaration") || name.equals("eventID");
-                text.member(name, member.getValue(), (told ? rest : same).append('|'));
-            }
-        }
+        add(members, Part.SAID, text);
         MessageDigest digest = sha256();
-        digest.update(same.toString().getBytes(StandardCharsets.UTF_8));
+        digest.update(text.take().getBytes(StandardCharsets.UTF_8));
         String sameness = hex(copy(digest).digest());
         digest.update((byte) 0);
-        digest.update(rest.toString().getBytes(StandardCharsets.UTF_8));
+        add(members, Part.TELLING, text);
+        digest.update(text.take().getBytes(StandardCharsets.UTF_8));
         return new EventHash("urn:lotgraph:event:" + hex(digest.digest()), sameness);
+    }
+
+    private static void add(CanonicalText.Members members, Part part, CanonicalText text) {
+        for (MemberOrder.Name name : members.names()) {
+            if (name.part() == part) {
+                text.out().append('|');
+                text.member(name, members.value(name));
+            }
+        }
     }
 
     private static MessageDigest copy(MessageDigest digest) {

@@ -10,8 +10,10 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.lotgraph.identity.Identity;
+import org.lotgraph.identity.IdentityReader;
 import org.lotgraph.identity.Scheme;
 import org.lotgraph.importers.json.Json;
+import org.lotgraph.importers.json.JsonText;
 import org.lotgraph.importers.json.Numbers;
 import org.lotgraph.item.ItemKind;
 import org.lotgraph.item.Quantity;
@@ -21,11 +23,15 @@ import org.lotgraph.ledger.ItemRef;
 final class Items {
 
     private static final String PRODUCT = "https://id.gs1.org/01/";
-    private static final int REMEMBERED = 10_000;
+    /** More would outlive the young, and each collection would copy them. */
+    private static final int REMEMBERED = 2_000;
     private static final int LONGEST = 200;
 
     private final String source;
-    private final Map<String, Identity> identities = HashMap.newHashMap(REMEMBERED);
+    private final Map<String, Known> known = HashMap.newHashMap(REMEMBERED);
+    private final IdentityReader identities = new IdentityReader();
+    private final JsonText json = new JsonText();
+    private @Nullable Lot lot;
 
     Items(String source) {
         this.source = source;
@@ -35,31 +41,64 @@ final class Items {
     record Element(ItemRef item, @Nullable Quantity quantity, Identity identity) {
     }
 
+    /** What a text names, with what of it is asked for over and over. */
+    private static final class Known {
+
+        private final Identity identity;
+        private final String key;
+        /** One text for all notations of the identity, any other as told; as JSON. */
+        private final String quoted;
+        /** The last that was asked for, where nothing else was to be known of the item. */
+        private @Nullable ItemRef ref;
+        private @Nullable ItemKind otherwise;
+
+        Known(Identity identity, String key, String quoted) {
+            this.identity = identity;
+            this.key = key;
+            this.quoted = quoted;
+        }
+
+        ItemRef ref(ItemKind kind) {
+            ItemRef last = ref;
+            if (last == null || otherwise != kind) {
+                last = Items.ref(identity, key, kind);
+                ref = last;
+                otherwise = kind;
+            }
+            return last;
+        }
+    }
+
+    /** The lot of a product that the last unit was a piece of. */
+    private record Lot(String gtin, String number, ItemRef item) {
+    }
+
     /** Events name the same few lots, places and parties over and over, and a unit in several events on end. */
-    private Identity identity(String text) {
-        Identity known = identities.get(text);
-        if (known != null) {
-            return known;
+    private Known known(String text) {
+        Known before = known.get(text);
+        if (before != null) {
+            return before;
         }
-        if (identities.size() == REMEMBERED) {
-            identities.clear();
+        if (known.size() == REMEMBERED) {
+            known.clear();
         }
-        Identity read = Identity.parse(text);
+        Identity identity = identities.read(text);
+        json.quote(identity.scheme() == Scheme.PLAIN ? text : identity.key());
+        Known read = new Known(identity, key(identity), json.take());
         if (text.length() <= LONGEST) {
-            identities.put(text, read);
+            known.put(text, read);
         }
         return read;
     }
 
     /** The key of whatever a text identifies. */
     String key(String text) {
-        return key(identity(text));
+        return known(text).key;
     }
 
-    /** One text for all notations of an identity; any other as told. */
-    String same(String text) {
-        Identity identity = identity(text);
-        return identity.scheme() == Scheme.PLAIN ? text : identity.key();
+    /** One text for all notations of an identity; any other as told. As JSON. */
+    String quoted(String text) {
+        return known(text).quoted;
     }
 
     private String key(Identity identity) {
@@ -72,20 +111,26 @@ final class Items {
     }
 
     ItemRef parent(String text) {
-        return ref(identity(text), ItemKind.CARTON);
+        return known(text).ref(ItemKind.CARTON);
     }
 
     Element parentElement(String text) {
-        return new Element(parent(text), null, identity(text));
+        return new Element(parent(text), null, known(text).identity);
     }
 
     ItemRef named(String text, ItemKind kind) {
         return new ItemRef(key(text), kind, null, null, null);
     }
 
-    ItemRef lot(String gtin, String lot) {
-        Identity identity = Identity.lot(gtin, lot);
-        return ref(identity, ItemKind.RAW_MATERIAL);
+    /** The units of an event are mostly of one lot. */
+    ItemRef lot(String gtin, String number) {
+        Lot last = lot;
+        if (last == null || !last.gtin.equals(gtin) || !last.number.equals(number)) {
+            Identity identity = Identity.lot(gtin, number);
+            last = new Lot(gtin, number, ref(identity, key(identity), ItemKind.RAW_MATERIAL));
+            lot = last;
+        }
+        return last.item;
     }
 
     /**
@@ -96,17 +141,18 @@ final class Items {
         Map<String, Element> found = new LinkedHashMap<>();
         Set<String> serialized = new HashSet<>();
         for (Json epc : event.list(epcs)) {
-            String text = epc.plain();
-            Identity identity = identity(text);
+            Known known = known(epc.plain());
+            Identity identity = known.identity;
             if (identity.gtin() != null && identity.scheme() != Scheme.GTIN && identity.scheme() != Scheme.LGTIN) {
                 serialized.add(identity.gtin());
             }
-            add(found, new Element(ref(identity, ItemKind.UNIT), null, identity));
+            add(found, new Element(known.ref(ItemKind.UNIT), null, identity));
         }
         for (Json element : event.list(quantities)) {
             if (element instanceof Json.Obj object && object.text("epcClass") instanceof String text) {
-                Identity identity = identity(text);
-                ItemRef item = ref(identity, ItemKind.RAW_MATERIAL);
+                Known known = known(text);
+                Identity identity = known.identity;
+                ItemRef item = known.ref(ItemKind.RAW_MATERIAL);
                 if (item.kind() != ItemKind.CLASS || identity.gtin() == null || !serialized.contains(identity.gtin())) {
                     add(found, new Element(item, quantity(object), identity));
                 }
@@ -129,9 +175,9 @@ final class Items {
         return element.get("quantity") instanceof Json.Num number ? new Quantity(Numbers.plain(number.value()), element.text("uom")) : null;
     }
 
-    private ItemRef ref(Identity identity, ItemKind otherwise) {
+    private static ItemRef ref(Identity identity, String key, ItemKind otherwise) {
         ItemKind kind = identity.kind() == null ? DeclaredKind.of(identity, otherwise) : identity.kind();
-        return new ItemRef(key(identity), kind, null, product(identity), identity.defect());
+        return new ItemRef(key, kind, null, product(identity), identity.defect());
     }
 
     /** The key of the product that an identity names with its GTIN. */

@@ -1,5 +1,6 @@
 package org.lotgraph.importers.epcis;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -68,7 +69,7 @@ final class MovementFacts {
     /** A URI identifies the document; a bare number does so only together with who gave it out. Of several, the first in the alphabet. */
     private @Nullable ItemRef document(Told told, @Nullable String sender) {
         for (String type : DOCUMENTS) {
-            for (String id : told.list("bizTransactionList").stream().filter(each -> isOf(each, type)).map(MovementFacts::id).sorted().toList()) {
+            for (String id : ids(told.list("bizTransactionList"), type)) {
                 if (Vocabulary.isUri(id)) {
                     return items.named(id, ItemKind.SHIPMENT);
                 }
@@ -78,6 +79,17 @@ final class MovementFacts {
             }
         }
         return null;
+    }
+
+    private static List<String> ids(List<Json> transactions, String type) {
+        List<String> ids = new ArrayList<>(transactions.size());
+        for (Json each : transactions) {
+            if (isOf(each, type)) {
+                ids.add(id(each));
+            }
+        }
+        ids.sort(null);
+        return ids;
     }
 
     private static boolean isOf(Json transaction, String type) {

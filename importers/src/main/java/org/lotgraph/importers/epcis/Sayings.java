@@ -7,25 +7,33 @@ import java.util.regex.Pattern;
 import org.lotgraph.item.ValidTime;
 
 /** One form for texts that mean the same, so that events are equal in whatever notation they are told (CBV 2.0, 8.9). */
-final class Sayings {
+enum Sayings {
+
+    WORD, TIME, EXTENSION, OTHER;
 
     private static final Set<String> WORDS = Set.of("bizStep", "disposition", "type", "reason", "set", "unset", "component", "exception");
     private static final Set<String> TIMES = Set.of("time", "startTime", "endTime", "declarationTime");
     private static final String[] GS1 = {"gs1:", "https://gs1.org/voc/", "https://ref.gs1.org/voc/", "https://www.gs1.org/voc/"};
     private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9]\\d{0,99})(\\.\\d{1,100})?");
 
-    private Sayings() {
-    }
-
     /** @param name of the member that says it */
-    static String same(String name, String text) {
+    static Sayings of(String name) {
         if (WORDS.contains(name)) {
-            return word(text);
+            return WORD;
         }
         if (TIMES.contains(name)) {
-            return time(text);
+            return TIME;
         }
-        return name.indexOf('#') > 0 || Vocabulary.isPrefixed(name) ? number(text) : text;
+        return name.indexOf('#') > 0 || Vocabulary.isPrefixed(name) ? EXTENSION : OTHER;
+    }
+
+    String same(String text) {
+        return switch (this) {
+            case WORD -> word(text);
+            case TIME -> time(text);
+            case EXTENSION -> number(text);
+            case OTHER -> text;
+        };
     }
 
     private static String word(String text) {

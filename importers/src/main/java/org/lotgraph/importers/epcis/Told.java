@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.lotgraph.importers.json.Json;
+import org.lotgraph.importers.json.JsonText;
 import org.lotgraph.item.ValidTime;
 import org.lotgraph.ledger.Event;
 
@@ -30,7 +31,8 @@ record Told(Json.Obj json, long line, Event event) {
         return json.list(name);
     }
 
-    static Told of(Json.Obj json, long line, Items items, Prefixes prefixes) {
+    /** @param text what writes JSON */
+    static Told of(Json.Obj json, long line, Items items, MemberOrder order, JsonText text) {
         String offset = String.valueOf(json.text("eventTimeZoneOffset"));
         ValidTime time = EventTime.parse(String.valueOf(json.text("eventTime")), offset);
         if (time == null) {
@@ -38,9 +40,15 @@ record Told(Json.Obj json, long line, Event event) {
         }
         String bizStep = Vocabulary.word(json.text("bizStep"));
         String type = String.valueOf(Vocabulary.type(json));
-        EventHash hash = EventHash.of(json, type, time, new CanonicalText(items, prefixes.with(json.get("@context"))));
+        EventHash hash = EventHash.of(json, type, time, new CanonicalText(items, order(json, order), text));
         return new Told(json, line, new Event(hash.key(), hash.sameness(), json.text("eventID"), type, json.text("action"), time, bizStep,
-                Vocabulary.word(json.text("disposition")), place(json.get("readPoint"), items), place(json.get("bizLocation"), items), json.compact()));
+                Vocabulary.word(json.text("disposition")), place(json.get("readPoint"), items), place(json.get("bizLocation"), items), text.write(json).take()));
+    }
+
+    /** That of the document, unless the event declares prefixes of its own. */
+    private static MemberOrder order(Json.Obj json, MemberOrder document) {
+        Prefixes prefixes = document.prefixes().with(json.get("@context"));
+        return prefixes == document.prefixes() ? document : new MemberOrder(prefixes);
     }
 
     private static @Nullable String place(@Nullable Json place, Items items) {

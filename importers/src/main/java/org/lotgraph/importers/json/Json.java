@@ -51,9 +51,7 @@ public sealed interface Json {
 
     /** This value without needless blanks. */
     default String compact() {
-        StringBuilder out = new StringBuilder(256);
-        JsonText.write(this, out);
-        return out.toString();
+        return new JsonText().write(this).take();
     }
 
     /** Text as it is, anything else as JSON: how a value fits into an attribute. */
