@@ -34,6 +34,7 @@ public class LotgraphApplication {
 
     /** Ready to be appended to: its schema is in place. */
     @Bean
+    @ConditionalOnMissingBean
     Ledger ledger(Graph graph) {
         Ledger ledger = new Ledger(graph, Clock.systemUTC());
         ledger.prepare();

@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.lotgraph.item.ValidTime;
@@ -34,8 +36,12 @@ public final class Ledger {
 
     /** Makes constraints, indexes and the head where they are missing. Called once before the first append. */
     public void prepare() {
-        SCHEMA.forEach(name -> graph.schema("schema/" + name));
-        graph.read("schema/await", Map.of());
+        Set<String> online = graph.read("schema/online", Map.of()).stream().map(row -> row.get("name").asString()).collect(Collectors.toSet());
+        List<String> missing = SCHEMA.stream().filter(name -> !online.contains(name.replace('-', '_'))).toList();
+        if (!missing.isEmpty()) {
+            missing.forEach(name -> graph.schema("schema/" + name));
+            graph.read("schema/await", Map.of());
+        }
         graph.writing(tx -> tx.run("ledger/create-head", Map.of()));
     }
 

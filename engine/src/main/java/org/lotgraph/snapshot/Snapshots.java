@@ -14,6 +14,7 @@ import org.lotgraph.snapshot.SnapshotFigures.State;
 import org.lotgraph.store.Graph;
 import org.lotgraph.store.Moment;
 import org.lotgraph.store.Moments;
+import org.lotgraph.store.NotOpenedException;
 import org.neo4j.driver.Record;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -75,6 +76,8 @@ public final class Snapshots implements AutoCloseable {
                 current = read;
                 state = read == null ? State.TOO_LARGE : State.READY;
             }
+        } catch (NotOpenedException e) {
+            state = State.OFF;
         } catch (RuntimeException e) {
             if (!background.isShutdown()) {
                 LOG.warn("The snapshot could not be read, so traces ask the graph: {}", e.getMessage());

@@ -1,5 +1,6 @@
 package org.lotgraph.cli;
 
+import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -10,16 +11,19 @@ import org.lotgraph.LotgraphApplication;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.graphql.ExecutionGraphQlService;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
 
 @Command(name = "serve", mixinStandardHelpOptions = true, description = "Serves GraphQL and its explorer on this machine; an empty store is filled with a sample plant.")
 final class ServeCommand implements Callable<Integer> {
+
+    /** The launcher asks for that, to learn which classes are needed until somebody has been answered. */
+    private static final String UNTIL_WARM = "lotgraph.until-warm";
 
     @Option(names = "--port", paramLabel = "PORT", description = "The port on the loopback interface (default: 8080).")
     private @Nullable Integer port;
@@ -42,8 +46,13 @@ final class ServeCommand implements Callable<Integer> {
         ConfigurableApplicationContext context = application.run();
         String address = "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
         Console.out(spec).println("Lotgraph is ready: explore at " + address + "/graphiql, stop with ctrl-C.");
-        WarmUp.start(context.getBean(ExecutionGraphQlService.class));
-        new CountDownLatch(1).await();
+        WarmUp warmUp = new WarmUp(URI.create(address + "/graphql"), context.getBean(JsonMapper.class));
+        if (Boolean.getBoolean(UNTIL_WARM)) {
+            warmUp.train();
+        } else {
+            warmUp.start();
+            new CountDownLatch(1).await();
+        }
         return 0;
     }
 }

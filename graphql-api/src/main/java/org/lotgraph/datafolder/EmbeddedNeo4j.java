@@ -125,11 +125,9 @@ final class EmbeddedNeo4j implements AutoCloseable {
      * Everybody's commits, those over Bolt too. Neo4j raises the number of the newest one before any of it can be seen and before whoever
      * committed is told, and says up to which number the store holds everything; two commits at once may be told in either order.
      */
-    Commits commits() {
-        return new Commits(() -> {
-            long committed = transactions.getLastCommittedTransactionId();
-            return transactions.getHighestGapFreeClosedTransactionId() == committed ? committed : Commits.UNSETTLED;
-        });
+    long newestCommit() {
+        long committed = transactions.getLastCommittedTransactionId();
+        return transactions.getHighestGapFreeClosedTransactionId() == committed ? committed : Commits.UNSETTLED;
     }
 
     NearReads reads() {

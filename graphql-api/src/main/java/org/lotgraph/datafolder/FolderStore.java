@@ -6,9 +6,11 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
+import org.lotgraph.store.Graph;
 import org.lotgraph.store.Moments;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.exceptions.Neo4jException;
@@ -28,6 +30,14 @@ final class FolderStore {
 
     static Store open(DataFolder folder, Access access) {
         return open(folder, access, lock -> own(folder, lock, access), store -> store);
+    }
+
+    /** As its owner. What others are to blame for is told at once, and Neo4j starts meanwhile. */
+    static Store openToServe(DataFolder folder, Consumer<Graph> first) {
+        return open(folder, Access.SERVE, lock -> owning(folder, lock, () -> {
+            claimTold(folder);
+            return Opening.of(() -> owning(folder, lock, () -> start(folder, lock, Access.SERVE)), first).store();
+        }), store -> store);
     }
 
     /** As its owner or guest, to import into: a load of the whole store where there is nothing in it yet. */
@@ -67,11 +77,20 @@ final class FolderStore {
 
     private static Store own(DataFolder folder, FolderLock lock, Access access) {
         return owning(folder, lock, () -> {
-            if (claim(folder)) {
-                LOG.warn("An import into {} was stopped before its end: nothing of it is in the store.", folder.path());
-            }
-            return serve(folder, lock, EmbeddedNeo4j.start(folder.neo4j(), folder.properties().password()), access);
+            claimTold(folder);
+            return start(folder, lock, access).store();
         });
+    }
+
+    private static void claimTold(DataFolder folder) throws IOException {
+        if (claim(folder)) {
+            LOG.warn("An import into {} was stopped before its end: nothing of it is in the store.", folder.path());
+        }
+    }
+
+    private static Opening.Opened start(DataFolder folder, FolderLock lock, Access access) throws IOException {
+        EmbeddedNeo4j embedded = EmbeddedNeo4j.start(folder.neo4j(), folder.properties().password());
+        return new Opening.Opened(serve(folder, lock, embedded, access), embedded);
     }
 
     private static Target ownToImport(DataFolder folder, FolderLock lock, Clock clock) {

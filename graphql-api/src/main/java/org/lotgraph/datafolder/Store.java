@@ -3,8 +3,10 @@ package org.lotgraph.datafolder;
 import java.net.URI;
 import java.time.Clock;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
+import org.lotgraph.store.Commits;
 import org.lotgraph.store.Graph;
 import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.AuthTokens;
@@ -32,12 +34,13 @@ public final class Store implements AutoCloseable {
     private volatile boolean hurry;
     private boolean closed;
 
-    /** What is left to do once the driver is closed; waits for nobody when told to hurry. */
+    /** What is to be done in the end; waits for nobody when told to hurry. */
     interface Release {
         void run(BooleanSupplier hurry);
     }
 
-    private Store(Driver driver, Graph graph, String database, Release release) {
+    /** @param release closes the driver, too */
+    Store(Driver driver, Graph graph, String database, Release release) {
         this.driver = driver;
         this.graph = graph;
         this.database = database;
@@ -53,6 +56,28 @@ public final class Store implements AutoCloseable {
         return switch (location) {
             case StoreLocation.Folder folder -> FolderStore.open(DataFolder.at(folder.path(), access, EmbeddedNeo4j.version()), access);
             case StoreLocation.Server server -> connect(server);
+        };
+    }
+
+    /**
+     * A store to be served, which opens while its caller goes on: what asks it waits until it is open. One in another process is open already.
+     *
+     * @param first what is done with the graph before anybody else is let to it
+     * @throws CannotRunException when it cannot be opened; where that turns out later, it is the cause of what those are told who wait
+     */
+    public static Store openToServe(StoreLocation location, Consumer<Graph> first) {
+        return switch (location) {
+            case StoreLocation.Folder folder -> FolderStore.openToServe(DataFolder.at(folder.path(), Access.SERVE, EmbeddedNeo4j.version()), first);
+            case StoreLocation.Server server -> {
+                Store store = connect(server);
+                try {
+                    first.accept(store.graph());
+                } catch (RuntimeException e) {
+                    store.close();
+                    throw e;
+                }
+                yield store;
+            }
         };
     }
 
@@ -84,10 +109,19 @@ public final class Store implements AutoCloseable {
         Driver driver = GraphDatabase.driver(uri, token, CONFIG);
         try {
             driver.verifyConnectivity();
-            return new Store(driver, own == null ? new Graph(driver, database) : new Graph(driver, database, own.commits(), own.reads()), database, release);
+            Graph graph = own == null ? new Graph(driver, database) : new Graph(driver, database, new Commits(own::newestCommit), own.reads());
+            return new Store(driver, graph, database, hurry -> close(driver, release, hurry));
         } catch (RuntimeException e) {
             driver.close();
             throw e;
+        }
+    }
+
+    private static void close(Driver driver, Release release, BooleanSupplier hurry) {
+        try {
+            driver.close();
+        } finally {
+            release.run(hurry);
         }
     }
 
@@ -133,11 +167,7 @@ public final class Store implements AutoCloseable {
             return;
         }
         closed = true;
-        try {
-            driver.close();
-        } finally {
-            release.run(() -> hurry);
-        }
+        release.run(() -> hurry);
     }
 
     /** Closes without waiting for anybody, for a process that is being stopped. */
