@@ -51,6 +51,14 @@ final class Jvm {
         return started(builder(heap, main, List.of(arguments)));
     }
 
+    /** The same by the application's own launcher, on this Java. */
+    static Process launch(String launcher, String heap, String... arguments) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(launcher).redirectError(ProcessBuilder.Redirect.INHERIT);
+        builder.command().addAll(List.of(arguments));
+        builder.environment().putAll(Map.of("JAVA_HOME", System.getProperty("java.home"), "LOTGRAPH_JAVA_OPTS", heap));
+        return started(builder);
+    }
+
     /** None of them outlives this process, however it ends. */
     private static Process started(ProcessBuilder builder) throws IOException {
         Process process = builder.start();

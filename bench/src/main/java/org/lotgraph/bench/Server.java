@@ -15,6 +15,7 @@ import org.lotgraph.cli.Main;
 final class Server implements AutoCloseable {
 
     private static final Pattern READY = Pattern.compile("http://localhost:(\\d+)/");
+    private static final String HEAP = "-Xmx4g";
     private static final Duration STOP = Duration.ofSeconds(30);
 
     private final Process process;
@@ -27,7 +28,7 @@ final class Server implements AutoCloseable {
 
     /** Returns once it says that it is ready. */
     static Server start(Path store) throws IOException {
-        Process process = Jvm.start("-Xmx4g", Main.class, "serve", "--port", "0", "--data", store.toString());
+        Process process = process("serve", "--port", "0", "--data", store.toString());
         BufferedReader said = process.inputReader();
         for (String line = said.readLine(); line != null; line = said.readLine()) {
             Matcher ready = READY.matcher(line);
@@ -36,6 +37,19 @@ final class Server implements AutoCloseable {
             }
         }
         throw new IllegalStateException("The server did not start; what it said stands above");
+    }
+
+    /** What the launcher does before the very first start only. */
+    static void prepare() throws IOException, InterruptedException {
+        if (process("--version").waitFor() != 0) {
+            throw new IllegalStateException("The application does not start; what it said stands above");
+        }
+    }
+
+    /** By the launcher, where this was started beside it; else from the class path. */
+    private static Process process(String... arguments) throws IOException {
+        String launcher = System.getProperty("lotgraph.launcher");
+        return launcher == null ? Jvm.start(HEAP, Main.class, arguments) : Jvm.launch(launcher, HEAP, arguments);
     }
 
     URI graphql() {

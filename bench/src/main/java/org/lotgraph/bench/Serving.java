@@ -36,6 +36,7 @@ final class Serving {
 
     List<Served> run() throws IOException, InterruptedException, ExecutionException {
         List<String> lots = questions.lots(300);
+        Server.prepare();
         long begin = System.nanoTime();
         try (Server server = Server.start(store); GraphQl client = new GraphQl(server.graphql())) {
             long items = forward(client, lots.getFirst());
