@@ -5,20 +5,22 @@ import org.lotgraph.datafolder.Store;
 /** Closes the store when the process is told to stop (ctrl-C, SIGTERM) while a command runs. */
 final class Shutdown {
 
-    private static volatile boolean underWay;
-
     private Shutdown() {
     }
 
     static void closes(Store store) {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            underWay = true;
-            store.stop();
-        }, "lotgraph-shutdown"));
+        Runtime.getRuntime().addShutdownHook(new Thread(store::stop, "lotgraph-shutdown"));
     }
 
-    /** What fails from now on fails because the store is being closed. */
+    /** Whether the process ends: what fails from then on fails because of that. Java says so only to those who ask for one more hook. */
     static boolean isUnderWay() {
-        return underWay;
+        Thread none = new Thread(() -> { });
+        try {
+            Runtime.getRuntime().addShutdownHook(none);
+            Runtime.getRuntime().removeShutdownHook(none);
+            return false;
+        } catch (IllegalStateException e) {
+            return true;
+        }
     }
 }
