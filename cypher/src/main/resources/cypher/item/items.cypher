@@ -11,10 +11,20 @@ CALL (n) {
   WITH n, collect(d) AS declarations
   RETURN [d IN declarations | properties(d)] AS told
 }
+// Most things have one name: looking for the ways to others would be most of what a page costs.
+CALL (n) {
+  WITH n WHERE NOT EXISTS { (n)-[:SAME_AS]-() }
+  RETURN [n] AS same
+  UNION ALL
+  WITH n WHERE EXISTS { (n)-[:SAME_AS]-() }
+  RETURN COLLECT {
+    MATCH ANY SHORTEST (n)(()-[s:SAME_AS WHERE s.batch <= $batch AND (s.ended IS NULL OR s.ended > $batch)]-())*(t)
+    RETURN t } AS same
+}
 RETURN id(n) AS id, n.key AS key, labels(n) AS labels, n.sourceId AS sourceId, n.product AS product, n.defect AS defect,
        size([b IN coalesce(n.making, []) WHERE b <= $batch]) % 2 = 1 AS made, told,
        COLLECT {
-         MATCH ANY SHORTEST (n)(()-[s:SAME_AS WHERE s.batch <= $batch AND (s.ended IS NULL OR s.ended > $batch)]-())*(t)
+         UNWIND same AS t
          UNWIND [t.key, t.sourceId] + COLLECT { MATCH (a:Alias)-[:NAMES]->(t) RETURN a.name } AS alias
          WITH DISTINCT alias WHERE alias <> n.key
          RETURN alias ORDER BY alias } AS aliases
