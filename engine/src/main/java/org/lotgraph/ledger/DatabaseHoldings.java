@@ -17,7 +17,7 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 
 /** The graph in a database: one statement a question or change, in the transaction of the append. Keeps the log of what it touched. */
-final class DatabaseHoldings implements Holdings {
+class DatabaseHoldings implements Holdings {
 
     /** The edges that the log of a batch names: what traces go along. */
     private static final Set<String> GENEALOGY = Set.of("CONSUMED_IN", "PRODUCED", "YIELDED", "PACKED_IN", "SHIPPED_IN", "RAN_ON", "SAME_AS");
@@ -25,7 +25,7 @@ final class DatabaseHoldings implements Holdings {
     private static final Set<String> OWN = Set.of("kind", "fact", "content", "batch", "told", "ended", "line", "event");
 
     final Graph.Transaction tx;
-    private final int batch;
+    final int batch;
     private final Touches.Builder touches;
 
     DatabaseHoldings(Graph.Transaction tx, int batch, Touches.Builder touches) {
@@ -180,11 +180,16 @@ final class DatabaseHoldings implements Holdings {
 
     void draw(EdgeRows rows) {
         rows.byType().forEach((type, edges) -> {
-            List<Record> drawn = tx.run("ledger/create-edges", Map.of("type", type, "rows", edges, "batch", batch));
+            Iterable<Long> drawn = drawAll(type, edges);
             if (GENEALOGY.contains(type)) {
-                drawn.getFirst().get("ids").values(Value::asLong).forEach(touches::edge);
+                drawn.forEach(touches::edge);
             }
         });
+    }
+
+    /** Draws edges of one type, and returns their ids. */
+    Iterable<Long> drawAll(String type, List<List<@Nullable Object>> edges) {
+        return tx.run("ledger/create-edges", Map.of("type", type, "rows", edges, "batch", batch)).getFirst().get("ids").values(Value::asLong);
     }
 
     /** Draws edges by a statement that returns them. */

@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
 final class EdgeRows {
 
     /** In the order of the statement; those that most edges lack come last, and are left out there. */
-    private static final List<String> COLUMNS = List.of("fact", "content", "line", "event", "at", "atEarliest", "atLatest", "as", "order",
+    static final List<String> COLUMNS = List.of("fact", "content", "line", "event", "at", "atEarliest", "atLatest", "as", "order",
             "quantity", "uom", "role", "from", "fromEarliest", "fromLatest", "until", "untilEarliest", "untilLatest", "attributes", "told",
             "closedBy", "anomaly");
-    private static final int ENDS = 2;
+    /** A row begins with its two ends. */
+    static final int ENDS = 2;
 
     private final Map<String, List<List<@Nullable Object>>> byType = new LinkedHashMap<>();
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.lotgraph.item.ValidTime;
 import org.lotgraph.store.Graph;
 import org.lotgraph.store.Moment;
+import org.lotgraph.store.NearTransaction;
 import org.lotgraph.store.Touches;
 import org.neo4j.driver.Record;
 
@@ -70,7 +71,7 @@ public final class Ledger {
         long now = Math.max(head.get("clock").asLong(), ValidTime.nanos(clock.instant()));
         int number = head.get("batch").asInt() + 1;
         Touches.Builder touches = new Touches.Builder();
-        Telling telling = new Telling(new DatabaseHoldings(tx, number, touches), batch, number, now, head.get("properties").asMap(), toldBefore,
+        Telling telling = new Telling(holdings(tx, number, touches), batch, number, now, head.get("properties").asMap(), toldBefore,
                 touches);
         work.accept(telling);
         Appended done = telling.done(head.get("position").asLong());
@@ -83,6 +84,11 @@ public final class Ledger {
             tx.reaches(Moment.of(telling.batch, done.position(), now));
         }
         return done;
+    }
+
+    private static Holdings holdings(Graph.Transaction tx, int batch, Touches.Builder touches) {
+        NearTransaction near = tx.near();
+        return near == null ? new DatabaseHoldings(tx, batch, touches) : new NearHoldings(tx, near, batch, touches);
     }
 
     public Head head() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -21,7 +22,7 @@ import org.neo4j.driver.exceptions.RetryableException;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
 
 /**
- * One Neo4j database, embedded or not, through the driver; where it runs in this process, statements that only read go past the driver.
+ * One Neo4j database, embedded or not, through the driver; where it runs in this process, reads and writes go past the driver.
  * Statements are named files; nothing else is ever run.
  */
 public final class Graph implements AutoCloseable {
@@ -30,7 +31,7 @@ public final class Graph implements AutoCloseable {
     private final SessionConfig config;
     private final SessionConfig reads;
     private final Commits commits;
-    private final @Nullable NearReads near;
+    private final @Nullable Near near;
     private final LongAdder statements = new LongAdder();
 
     /** One that runs in another process. */
@@ -41,9 +42,9 @@ public final class Graph implements AutoCloseable {
     /**
      * One whose commits can be heard of.
      *
-     * @param near where it runs in this process and can be read without the driver; else null
+     * @param near where it runs in this process and can be used without the driver; else null
      */
-    public Graph(Driver driver, String database, Commits commits, @Nullable NearReads near) {
+    public Graph(Driver driver, String database, Commits commits, @Nullable Near near) {
         this.driver = driver;
         this.config = SessionConfig.forDatabase(database);
         this.reads = SessionConfig.builder().withDatabase(database).withDefaultAccessMode(AccessMode.READ).build();
@@ -61,7 +62,7 @@ public final class Graph implements AutoCloseable {
      */
     public List<Record> read(String statement, Map<String, Object> parameters) {
         try {
-            return near == null ? readFar(statement, parameters) : readNear(near, statement, parameters);
+            return near == null ? readFar(statement, parameters) : readNear(near.reads(), statement, parameters);
         } catch (Neo4jException failure) {
             if (!(failure instanceof RetryableException) || (near != null && failure instanceof ServiceUnavailableException)) {
                 throw failure;
@@ -87,7 +88,7 @@ public final class Graph implements AutoCloseable {
     public void stream(String statement, Map<String, Object> parameters, Consumer<Record> rows) {
         statements.increment();
         if (near != null) {
-            near.read(Statements.named(statement), parameters, rows);
+            near.reads().read(Statements.named(statement), parameters, rows);
             return;
         }
         try (Session session = driver.session(config); org.neo4j.driver.Transaction tx = session.beginTransaction()) {
@@ -98,18 +99,27 @@ public final class Graph implements AutoCloseable {
     /** Several statements in one read transaction. */
     public <T> T reading(Function<Transaction, T> work) {
         try (Session session = driver.session(config)) {
-            return session.executeRead(tx -> work.apply(new Transaction(tx)));
+            return session.executeRead(tx -> work.apply(new Transaction(over(tx), null)));
         }
     }
 
-    /** Several statements in one write transaction; {@code work} may run again after a transient error. */
+    /** Several statements in one write transaction; {@code work} may run again after a transient error, and may run in another thread. */
     public <T> T writing(Function<Transaction, T> work) {
         Transaction[] last = new Transaction[1];
+        T done = near == null ? writeFar(tx -> work.apply(last[0] = new Transaction(over(tx), null)))
+                : near.writes().write(tx -> work.apply(last[0] = new Transaction(tx::run, tx)));
+        last[0].committed();
+        return done;
+    }
+
+    private <T> T writeFar(Function<TransactionContext, T> work) {
         try (Session session = driver.session(config)) {
-            T done = session.executeWrite(tx -> work.apply(last[0] = new Transaction(tx)));
-            last[0].committed();
-            return done;
+            return session.executeWrite(work::apply);
         }
+    }
+
+    private static BiFunction<String, Map<String, Object>, List<Record>> over(TransactionContext tx) {
+        return (text, parameters) -> tx.run(text, parameters).list();
     }
 
     /**
@@ -149,16 +159,24 @@ public final class Graph implements AutoCloseable {
     /** A transaction under way. */
     public final class Transaction {
 
-        private final TransactionContext tx;
+        private final BiFunction<String, Map<String, Object>, List<Record>> statement;
+        private final @Nullable NearTransaction near;
         private @Nullable Moment reached;
         private long before = Commits.UNSETTLED;
 
-        private Transaction(TransactionContext tx) {
-            this.tx = tx;
+        private Transaction(BiFunction<String, Map<String, Object>, List<Record>> statement, @Nullable NearTransaction near) {
+            this.statement = statement;
+            this.near = near;
         }
 
         public List<Record> run(String statement, Map<String, Object> parameters) {
-            return Graph.this.run(tx, statement, parameters);
+            statements.increment();
+            return this.statement.apply(Statements.named(statement), parameters);
+        }
+
+        /** The transaction itself where it runs in this process; else null. */
+        public @Nullable NearTransaction near() {
+            return near;
         }
 
         /** Says where the ledger stands once this is committed. To be called while nobody else can append, and after the last change. */

@@ -13,7 +13,9 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 
 import org.lotgraph.store.Commits;
+import org.lotgraph.store.Near;
 import org.lotgraph.store.NearReads;
+import org.lotgraph.store.NearWrites;
 import org.neo4j.cli.ExecutionContext;
 import org.neo4j.commandline.admin.security.SetInitialPasswordCommand;
 import org.neo4j.configuration.GraphDatabaseSettings;
@@ -42,12 +44,14 @@ final class EmbeddedNeo4j implements AutoCloseable {
     private final int port;
     private final TransactionIdStore transactions;
     private final EmbeddedReads reads;
+    private final EmbeddedWrites writes;
 
     private EmbeddedNeo4j(DatabaseManagementService service, GraphDatabaseAPI database) {
         this.service = service;
         this.port = database.getDependencyResolver().resolveDependency(ConnectorPortRegister.class).getLocalAddress(ConnectorType.BOLT).getPort();
         this.transactions = database.getDependencyResolver().resolveDependency(TransactionIdStore.class);
         this.reads = new EmbeddedReads(database);
+        this.writes = new EmbeddedWrites(database);
     }
 
     static String version() {
@@ -134,6 +138,14 @@ final class EmbeddedNeo4j implements AutoCloseable {
         return reads;
     }
 
+    NearWrites writes() {
+        return writes;
+    }
+
+    Near near() {
+        return new Near(reads, writes);
+    }
+
     static URI address(int port) {
         return URI.create("bolt://127.0.0.1:" + port);
     }
@@ -141,6 +153,7 @@ final class EmbeddedNeo4j implements AutoCloseable {
     @Override
     public void close() {
         reads.close();
+        writes.close();
         service.shutdown();
     }
 }

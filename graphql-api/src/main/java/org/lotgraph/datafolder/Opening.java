@@ -7,11 +7,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import org.lotgraph.store.Commits;
 import org.lotgraph.store.Graph;
+import org.lotgraph.store.Near;
+import org.lotgraph.store.NearTransaction;
 import org.lotgraph.store.NotOpenedException;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.exceptions.ClientException;
@@ -54,8 +57,12 @@ final class Opening {
     Store store() {
         Driver driver = (Driver) Proxy.newProxyInstance(Driver.class.getClassLoader(), new Class<?>[] {Driver.class}, this::call);
         Graph graph = new Graph(driver, EmbeddedNeo4j.DATABASE, new Commits(() -> await().embedded().newestCommit()),
-                (text, parameters, rows) -> await().embedded().reads().read(text, parameters, rows));
+                new Near((text, parameters, rows) -> await().embedded().reads().read(text, parameters, rows), this::write));
         return new Store(driver, graph, EmbeddedNeo4j.DATABASE, this::close);
+    }
+
+    private <T> T write(Function<NearTransaction, T> work) {
+        return await().embedded().writes().write(work);
     }
 
     private @Nullable Object call(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {

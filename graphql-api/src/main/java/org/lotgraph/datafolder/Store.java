@@ -109,7 +109,7 @@ public final class Store implements AutoCloseable {
         Driver driver = GraphDatabase.driver(uri, token, CONFIG);
         try {
             driver.verifyConnectivity();
-            Graph graph = own == null ? new Graph(driver, database) : new Graph(driver, database, new Commits(own::newestCommit), own.reads());
+            Graph graph = own == null ? new Graph(driver, database) : new Graph(driver, database, new Commits(own::newestCommit), own.near());
             return new Store(driver, graph, database, hurry -> close(driver, release, hurry));
         } catch (RuntimeException e) {
             driver.close();

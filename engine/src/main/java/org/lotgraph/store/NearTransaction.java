@@ -1,0 +1,39 @@
+package org.lotgraph.store;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+
+/**
+ * A write under way in the process that Neo4j runs in. What an append does thousands of times, a node, an edge, a look at an index, it has
+ * without a statement: that costs no plan, and no row for each of them.
+ */
+public interface NearTransaction {
+
+    /** A node that was looked for. */
+    record Found(long id, List<String> labels, List<@Nullable Object> values) {
+    }
+
+    /** One statement. */
+    List<Record> run(String text, Map<String, Object> parameters);
+
+    /**
+     * Makes a node and returns its id.
+     *
+     * @param values of the properties of these names; a null, and what is missing at the end, is no property
+     */
+    long node(Collection<String> labels, List<String> names, List<@Nullable Object> values);
+
+    /** Makes an edge and returns its id; names and values as of a node. */
+    long edge(long from, String type, long to, List<String> names, List<@Nullable Object> values);
+
+    /**
+     * Looks in an index.
+     *
+     * @param wanted the properties whose values are returned, in that order; null where a node has none
+     */
+    List<Found> find(String label, String property, String value, List<String> wanted);
+}
