@@ -33,8 +33,8 @@ final class EventsInUse {
         Path store = folder.resolve("store");
         LotgraphImport.into(store, before, 0, folder, "-Xmx2g");
         long held = position(store);
-        Load load = LotgraphImport.into(store, then, 0, folder, "-Xmx2g");
-        return new Load("lotgraph", Load.EVENTS_IN_USE, position(store) - held, load.seconds(), load.memory(), 0);
+        Appends.Turn turn = Appends.into(store, then, folder);
+        return turn.load("lotgraph", Load.EVENTS_IN_USE, position(store) - held);
     }
 
     private static long position(Path store) {

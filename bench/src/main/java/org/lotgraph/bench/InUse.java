@@ -8,9 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 
-import org.lotgraph.bench.figures.Json;
 import org.lotgraph.bench.figures.Load;
-import org.lotgraph.bench.figures.Memory;
 
 /**
  * Loading into a store in use: a plant of which the last quarter of the units comes later, with the tables of lots and cartons exported
@@ -35,24 +33,17 @@ final class InUse {
         Path before = folder.resolve("before");
         Path then = folder.resolve("then");
         split(dump, before, then);
-        lotgraph(before);
-        Load lotgraph = lotgraph(then);
+        Path store = folder.resolve("store");
+        LotgraphImport.into(store, before, Table.rows(before), folder, "-Xmx2g");
+        Load lotgraph = Appends.into(store, then, folder).load("lotgraph", Load.IN_USE, Table.rows(then));
         merge(before);
-        return List.of(lotgraph, merge(then));
+        return List.of(lotgraph, merge(then).load("cypher-merge", Load.IN_USE, Table.rows(then)));
     }
 
-    private Load lotgraph(Path dump) throws IOException, InterruptedException {
-        Load load = LotgraphImport.into(folder.resolve("store"), dump, Table.rows(dump), folder, "-Xmx2g");
-        return new Load("lotgraph", Load.IN_USE, load.rows(), load.seconds(), load.memory(), 0);
-    }
-
-    /** As with Lotgraph's command, from the start of the process to its end. */
-    private Load merge(Path dump) throws IOException, InterruptedException {
-        Path memory = folder.resolve("memory.json");
-        long begin = System.nanoTime();
-        Jvm.run("-Xmx2g", Merges.class, memory.toString(), folder.resolve("neo4j").toString(), dump.toString());
-        double seconds = (System.nanoTime() - begin) / 1e9;
-        return new Load("cypher-merge", Load.IN_USE, Table.rows(dump), seconds, Json.read(memory, Memory.class), 0);
+    private Appends.Turn merge(Path dump) throws IOException, InterruptedException {
+        Path turn = folder.resolve("turn.json");
+        Jvm.run("-Xmx2g", Merges.class, turn.toString(), folder.resolve("neo4j").toString(), dump.toString());
+        return Appends.Turn.read(turn);
     }
 
     private void split(Path dump, Path before, Path then) throws IOException {

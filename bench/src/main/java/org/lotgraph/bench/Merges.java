@@ -24,14 +24,15 @@ final class Merges {
         this.driver = driver;
     }
 
-    /** {@code memory.json}, the folder of the store, and that of the dump that comes into it. */
+    /** {@code turn.json}, the folder of the store, and that of the dump that comes into it. */
     public static void main(String[] arguments) {
         Jvm.hush();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> Json.write(Path.of(arguments[0]), Memory.peak())));
         try (PlainNeo4j neo4j = PlainNeo4j.start(Path.of(arguments[1]))) {
             Merges merges = new Merges(neo4j.driver());
             merges.constrain();
+            long begin = System.nanoTime();
             merges.merge(Path.of(arguments[2]));
+            Json.write(Path.of(arguments[0]), new Appends.Turn((System.nanoTime() - begin) / 1e9, Memory.peak()));
         }
         System.exit(0);
     }
