@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.bridge.SLF4JBridgeHandler;
@@ -31,15 +32,18 @@ final class Jvm {
         recordings = folder;
     }
 
+    private static List<String> recording(String name) {
+        Path folder = recordings;
+        return folder == null ? List.of() : List.of("-XX:StartFlightRecording:settings=profile,filename=" + folder.resolve(name + "-%p.jfr"));
+    }
+
     /** A class of this class path, about to be started; what it says on stderr is shown. */
     private static ProcessBuilder builder(String heap, Class<?> main, List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), heap));
         if (Runtime.version().feature() >= WARNS_OF_UNSAFE) {
             command.add("--sun-misc-unsafe-memory-access=allow");
         }
-        if (recordings != null) {
-            command.add("-XX:StartFlightRecording:settings=profile,filename=" + recordings.resolve(main.getSimpleName() + "-%p.jfr"));
-        }
+        command.addAll(recording(main.getSimpleName()));
         command.addAll(List.of("--add-opens=java.base/java.nio=ALL-UNNAMED", "--add-opens=java.base/java.lang=ALL-UNNAMED",
                 "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(arguments);
@@ -55,7 +59,8 @@ final class Jvm {
     static Process launch(String launcher, String heap, String... arguments) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(launcher).redirectError(ProcessBuilder.Redirect.INHERIT);
         builder.command().addAll(List.of(arguments));
-        builder.environment().putAll(Map.of("JAVA_HOME", System.getProperty("java.home"), "LOTGRAPH_JAVA_OPTS", heap));
+        builder.environment().putAll(Map.of("JAVA_HOME", System.getProperty("java.home"), "LOTGRAPH_JAVA_OPTS",
+                String.join(" ", Stream.concat(Stream.of(heap), recording(arguments[0]).stream()).toList())));
         return started(builder);
     }
 
