@@ -58,7 +58,7 @@ final class Comparison {
             loaded(admin());
         }
         if (parts.contains(Part.GRAPHQL)) {
-            figures.served().addAll(new Serving(store(), questions).run());
+            figures.served().addAll(new Serving(store(), questions, seconds).run());
         }
         if (parts.contains(Part.MIXED)) {
             mixed();

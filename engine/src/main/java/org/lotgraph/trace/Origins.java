@@ -28,7 +28,7 @@ final class Origins {
      * @throws UnknownOriginException naming every text that stands for nothing at all in the graph of today
      */
     List<Origin> find(List<String> texts, Moment moment) {
-        List<Wanted> wanted = texts.stream().map(Wanted::of).toList();
+        List<Wanted> wanted = texts.stream().map(Wanted::new).toList();
         Map<String, List<Record>> found = new HashMap<>();
         ask(wanted, moment, found, Origins::asTheyStand);
         ask(missing(wanted, found), moment, found, Origins::asItems);
@@ -87,7 +87,7 @@ final class Origins {
     }
 
     private static List<String> bare(List<Wanted> wanted) {
-        return wanted.stream().map(each -> each.names().getFirst()).distinct().toList();
+        return wanted.stream().map(Wanted::bare).distinct().toList();
     }
 
     private static List<String> names(List<Wanted> wanted) {
@@ -100,22 +100,53 @@ final class Origins {
     }
 
     /** A text with the names under which it may be known, the source's own ids before GS1 readings of a bare number. */
-    private record Wanted(String text, List<String> names) {
+    private static final class Wanted {
 
-        static Wanted of(String text) {
-            String bare = text.strip();
-            String own = bare.indexOf(':') < 0 ? bare : "urn:lotgraph:" + bare;
-            return new Wanted(text, Stream.of(bare, own, Identity.parse(bare).key()).distinct().toList());
+        private final String text;
+        private final String bare;
+        /** Worked out only where the text as it stands names no item. */
+        private @Nullable List<String> names;
+
+        Wanted(String text) {
+            this.text = text;
+            this.bare = text.strip();
+        }
+
+        String text() {
+            return text;
+        }
+
+        String bare() {
+            return bare;
+        }
+
+        List<String> names() {
+            List<String> known = names;
+            if (known == null) {
+                String own = bare.indexOf(':') < 0 ? bare : "urn:lotgraph:" + bare;
+                known = Stream.of(bare, own, Identity.parse(bare).key()).distinct().toList();
+                names = known;
+            }
+            return known;
         }
     }
 
     private static @Nullable Record best(Wanted wanted, Map<String, List<Record>> found) {
-        Record best = null;
+        Record best = better(null, found.getOrDefault(wanted.bare(), List.of()));
+        if (best != null && isItem(best)) {
+            return best;
+        }
         for (String name : wanted.names()) {
-            for (Record row : found.getOrDefault(name, List.of())) {
-                if (best == null || (isItem(row) && !isItem(best))) {
-                    best = row;
-                }
+            best = better(best, found.getOrDefault(name, List.of()));
+        }
+        return best;
+    }
+
+    private static @Nullable Record better(@Nullable Record known, List<Record> rows) {
+        Record best = known;
+        for (Record row : rows) {
+            if (best == null || (isItem(row) && !isItem(best))) {
+                best = row;
             }
         }
         return best;

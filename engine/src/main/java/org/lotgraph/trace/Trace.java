@@ -4,18 +4,14 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.lotgraph.anomaly.Anomaly;
 import org.lotgraph.anomaly.AnomalyKind;
 import org.lotgraph.item.ItemKind;
-import org.lotgraph.item.MasterData;
 import org.lotgraph.item.Quantity;
-import org.lotgraph.item.Synonyms;
 import org.lotgraph.store.Graph;
 import org.lotgraph.store.Moment;
 import org.lotgraph.store.Moments;
@@ -232,22 +228,21 @@ public final class Trace {
 
     /** By product: of everything reached. */
     public List<Total> byProduct() {
-        if (adjacency instanceof SnapshotAdjacency arrays) {
-            ArrayProducts products = new ArrayProducts(arrays.snapshot(), reach, listing().places(), walk.twins(), moment);
-            return totals("trace/by-product", MasterData.PRODUCT, products.otherwise().toIntArray(), products.sums());
-        }
-        return totals("trace/by-product", MasterData.PRODUCT, listing().places(), new Sums());
+        return sums().byProduct(listing().places());
     }
 
     /** By supplier: of the lots whose supplier is known. */
     public List<Total> bySupplier() {
-        int[] lots = Arrays.stream(listing().places()).filter(reach::isLot).toArray();
-        return totals("trace/by-supplier", MasterData.PARTY, lots, new Sums());
+        return sums().bySupplier(listing().places());
     }
 
     /** By place: where what was reached was seen, made or used. */
     public List<Total> byPlace() {
-        return totals("trace/by-place", MasterData.PLACE, listing().places(), new Sums());
+        return sums().byPlace(listing().places());
+    }
+
+    private ItemTotals sums() {
+        return new ItemTotals(graph, adjacency, reach, walk.twins(), moment);
     }
 
     /** By receiver: whom the affected shipments went to, and which lots and units in them, origins included. */
@@ -263,51 +258,7 @@ public final class Trace {
         }
     }
 
-    /** What some listed items come to, beside the sums of others; one thing under two keys counts once, and so does one party. */
-    private List<Total> totals(String statement, MasterData kind, int[] places, Sums others) {
-        Sums sums = add(others, statement, places, Map.of());
-        TwinTotals twins = new TwinTotals(reach, walk.twins(), places, this::id);
-        for (long[] chunk : chunks(twins.nodes())) {
-            graph.read(statement, Map.of("nodes", chunk, "batch", moment.batch(), "each", true, "first", Map.of()))
-                    .forEach(row -> twins.add(row.get("node").asLong(), row.get("key").asString(), quantities(row)));
-        }
-        Set<String> keys = new HashSet<>(sums.keys());
-        keys.addAll(twins.keys());
-        Map<String, String> first = new Synonyms(graph).first(kind, keys, moment.batch());
-        // An item may have been at a place under two of its names, and has one product and one supplier.
-        boolean again = kind == MasterData.PLACE && !first.isEmpty();
-        Sums all = again ? add(new Sums(), statement, places, first) : sums.under(first);
-        twins.addTo(all, first);
-        return all.totals();
-    }
-
-    private Sums add(Sums sums, String statement, int[] places, Map<String, String> first) {
-        for (boolean certain : new boolean[] {true, false}) {
-            long[] nodes = Arrays.stream(places).filter(node -> reach.isCertain(node) == certain && !walk.twins().has(node)).mapToLong(this::id).toArray();
-            for (long[] chunk : chunks(nodes)) {
-                for (Record row : graph.read(statement, Map.of("nodes", chunk, "batch", moment.batch(), "each", false, "first", first))) {
-                    String key = row.get("key").asString();
-                    sums.items(key, row.get("items").asLong(), !certain);
-                    quantities(row).forEach(quantity -> sums.quantity(key, quantity.amount(), quantity.uom()));
-                }
-            }
-        }
-        return sums;
-    }
-
     private long id(int place) {
         return adjacency.node(reach.id(place));
-    }
-
-    private static List<Quantity> quantities(Record row) {
-        return row.get("quantities").asList(value -> new Quantity(new BigDecimal(value.get(0).asString()), value.get(1).asString(null)));
-    }
-
-    private static List<long[]> chunks(long[] nodes) {
-        List<long[]> chunks = new ArrayList<>();
-        for (int begin = 0; begin < nodes.length; begin += AT_ONCE) {
-            chunks.add(Arrays.copyOfRange(nodes, begin, Math.min(nodes.length, begin + AT_ONCE)));
-        }
-        return chunks;
     }
 }
