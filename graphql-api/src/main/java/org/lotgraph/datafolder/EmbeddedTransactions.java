@@ -29,6 +29,7 @@ import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.graphdb.QueryExecutionException;
 import org.neo4j.graphdb.Result;
 import org.neo4j.graphdb.Transaction;
+import org.neo4j.graphdb.TransactionFailureException;
 import org.neo4j.kernel.api.exceptions.Status;
 
 /**
@@ -129,6 +130,8 @@ final class EmbeddedTransactions implements AutoCloseable {
             case Neo4jException told -> told;
             case QueryExecutionException refused -> refused(refused.getStatusCode(), refused.getMessage());
             case DatabaseShutdownException stopped -> new ServiceUnavailableException(stopped.getMessage(), stopped);
+            case TransactionFailureException failed when failed.status().code().classification() == Status.Classification.DatabaseError ->
+                    new DatabaseException(failed.status().code().serialize(), failed.getMessage());
             case GqlRuntimeException lost when !(failure instanceof Status.HasStatus known)
                     || known.status().code().classification() != Status.Classification.TransientError ->
                     new ServiceUnavailableException(lost.getMessage(), lost);

@@ -5,6 +5,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -25,6 +26,8 @@ final class Opening {
     /** A store that is open, and the Neo4j in this process behind it. */
     record Opened(Store store, EmbeddedNeo4j embedded) {
     }
+
+    private static final long PATIENCE_SECONDS = 5;
 
     private final CompletableFuture<Opened> opened = new CompletableFuture<>();
 
@@ -87,7 +90,12 @@ final class Opening {
 
     /** What could not be opened has been closed. */
     private void close(BooleanSupplier hurry) {
-        opened.handle((done, failure) -> done).thenAccept(done -> {
+        CompletableFuture<@Nullable Opened> known = opened.handle((done, failure) -> done);
+        if (hurry.getAsBoolean()) {
+            // Neo4j cannot be told to start no further; a process that ends meanwhile is as one that was killed, and locks end with it.
+            known.completeOnTimeout(null, PATIENCE_SECONDS, TimeUnit.SECONDS);
+        }
+        known.thenAccept(done -> {
             if (done != null && hurry.getAsBoolean()) {
                 done.store().stop();
             } else if (done != null) {
