@@ -55,6 +55,9 @@ final class Bench implements Callable<Integer> {
     @Option(names = "--seconds", defaultValue = "5", description = "For how long each question is asked at least (default: ${DEFAULT-VALUE}).")
     private double seconds = 5;
 
+    @Option(names = "--again", description = "Puts the figures in the place of those of the last run, and writes the tables again that it wrote.")
+    private boolean again;
+
     @Option(names = "--profile", description = "Also says what each process spent its time on; the figures of such a run are none.")
     private boolean profile;
 
@@ -86,12 +89,15 @@ final class Bench implements Callable<Integer> {
         if (profile) {
             Jvm.record(Folders.fresh(recordings()));
         }
+        Measurements last = again ? Json.read(work.resolve("measurements.json"), Measurements.class) : null;
         Machine machine = Machine.here();
         Set<Part> parts = parts();
         List<PlantFigures> figures = new ArrayList<>();
         for (String name : names) {
             figures.add(run(Plant.named(name), parts));
-            Json.write(work.resolve("measurements.json"), new Measurements(LocalDate.now().toString(), command(), machine, figures));
+            if (last == null) {
+                Json.write(work.resolve("measurements.json"), new Measurements(LocalDate.now().toString(), command(), machine, figures));
+            }
         }
         if (parts.contains(Part.IN_USE)) {
             figures.getFirst().loads().addAll(inUse(Plant.named(names.getFirst())));
@@ -105,7 +111,8 @@ final class Bench implements Callable<Integer> {
         if (profile) {
             Profile.print(recordings());
         }
-        return report(new Measurements(LocalDate.now().toString(), command(), machine, figures), isWhole());
+        Measurements run = new Measurements(LocalDate.now().toString(), command(), machine, figures);
+        return last == null ? report(run, isWhole()) : report(last.with(run), Report.isWhole(last));
     }
 
     private Path recordings() {

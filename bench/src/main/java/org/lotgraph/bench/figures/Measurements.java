@@ -16,6 +16,13 @@ public record Measurements(String began, String command, Machine machine, List<P
         return plants.stream().filter(plant -> plant.plant().equals("4M")).findFirst().or(() -> plants.isEmpty() ? Optional.empty() : Optional.of(plants.getLast()));
     }
 
+    /** This run, in which some parts were measured again. */
+    public Measurements with(Measurements later) {
+        List<PlantFigures> figures = plants.stream().map(plant -> later.plants.stream().filter(again -> again.plant().equals(plant.plant()))
+                .reduce(plant, PlantFigures::with, (one, other) -> other)).toList();
+        return new Measurements(began, command + "`, then with `bench/run " + later.command, machine, figures);
+    }
+
     public List<Result> results() {
         return plants.stream().flatMap(plant -> plant.results().stream()).toList();
     }

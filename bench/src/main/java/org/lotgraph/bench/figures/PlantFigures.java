@@ -1,8 +1,11 @@
 package org.lotgraph.bench.figures;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** All that was measured over one plant. */
@@ -10,6 +13,19 @@ public record PlantFigures(String plant, List<Outcome> outcomes, List<Load> load
 
     public static PlantFigures of(String plant) {
         return new PlantFigures(plant, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    }
+
+    /** These figures, with those of a later run in the place of what is the same there, and after them what is new. */
+    public PlantFigures with(PlantFigures later) {
+        return new PlantFigures(plant, with(outcomes, later.outcomes, Outcome::entrant), with(loads, later.loads, load -> load.contender() + ' ' + load.question()),
+                with(served, later.served, Served::question));
+    }
+
+    private static <T> List<T> with(List<T> before, List<T> later, Function<T, ?> what) {
+        Map<Object, T> all = new LinkedHashMap<>();
+        before.forEach(figure -> all.put(what.apply(figure), figure));
+        later.forEach(figure -> all.put(what.apply(figure), figure));
+        return new ArrayList<>(all.values());
     }
 
     public List<Result> results() {

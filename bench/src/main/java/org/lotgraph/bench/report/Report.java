@@ -16,6 +16,11 @@ public final class Report {
         this.run = run;
     }
 
+    /** Whether nothing is missing in the tables. */
+    public static boolean isWhole(Measurements run) {
+        return Goals.of(run).stream().noneMatch(goal -> goal.verdict() == Goal.Verdict.NOT_MEASURED);
+    }
+
     /** For the terminal. */
     public String summary() {
         return perPlant(Markdown::traces) + perPlant(Markdown::loads) + perPlant(Markdown::served) + Markdown.readings(run) + "\n" + Markdown.goals(run);

@@ -62,6 +62,18 @@ class ReportTests {
     }
 
     @Test
+    void whatIsMeasuredAgainTakesThePlaceOfWhatItWas() {
+        PlantFigures later = PlantFigures.of("4M");
+        later.served().add(new Served("unit-history", "lotgraph-snapshot", 1, new Latencies(1, 7, 21), 1_700));
+        Measurements before = run();
+        Measurements both = before.with(new Measurements("2026-01-02", "--only graphql", before.machine(), List.of(later)));
+        assertThat(Goals.of(both)).extracting(Goal::measured).contains("1,700 a second, p99 21.0 ms", "1.20 × (60.0 s to 50.0 s), heap 3.0 GiB");
+        assertThat(both.plants().getFirst().served()).hasSize(1);
+        assertThat(Markdown.run(both)).contains("then with `bench/run --only graphql`");
+        assertThat(Report.isWhole(both)).as("PostgreSQL was never asked").isFalse();
+    }
+
+    @Test
     void theDocumentTakesTheTablesAndKeepsItsProse() throws IOException {
         Path docs = Path.of("..", "docs");
         Files.copy(docs.resolve("performance.md"), folder.resolve("performance.md"));

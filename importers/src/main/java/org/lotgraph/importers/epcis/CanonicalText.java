@@ -135,6 +135,10 @@ final class CanonicalText {
     }
 
     static BigDecimal normal(BigDecimal number) {
-        return number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
+        if (number.signum() == 0) {
+            return BigDecimal.ZERO;
+        }
+        // Without its zeros it might have an exponent that Java has not.
+        return number.scale() < Integer.MIN_VALUE + number.precision() ? number : number.stripTrailingZeros();
     }
 }

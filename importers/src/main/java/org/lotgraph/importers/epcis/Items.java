@@ -128,7 +128,8 @@ final class Items {
         if (last == null || !last.gtin.equals(gtin) || !last.number.equals(number)) {
             Identity identity = Identity.lot(gtin, number);
             last = new Lot(gtin, number, ref(identity, key(identity), ItemKind.RAW_MATERIAL));
-            lot = last;
+            // A number that no lot has may be as long as an event, and would stay after it.
+            lot = number.length() <= LONGEST ? last : null;
         }
         return last.item;
     }

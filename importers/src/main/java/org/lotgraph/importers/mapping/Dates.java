@@ -22,6 +22,8 @@ final class Dates {
 
     private static final LocalDate EXCEL_0 = LocalDate.of(1899, 12, 30);
     private static final int TWO_DIGITS_UP_TO = 68;
+    /** No date is; what is looked for in a text costs the square of its length. */
+    private static final int LONGEST = 200;
     private static final Pattern ISO = Pattern.compile("\\d{4}-\\d\\d-\\d\\d([T ]\\d\\d:\\d\\d.*)?");
     private static final Pattern TIME = Pattern.compile("(?i)[,\\s]+(?:at\\s+|um\\s+)?(\\d{1,2})[:.h](\\d\\d)(?::(\\d\\d)(?:[.,](\\d+))?)?\\s*(am|pm|uhr|h)?$");
     /** Of a second: a comma is as good as a point, and what is less than a nanosecond is nothing. */
@@ -64,6 +66,9 @@ final class Dates {
     /** The date as a dump writes it, or null where it cannot be read. */
     @Nullable String read(String text) {
         String said = Blanks.single(text);
+        if (said.length() > LONGEST) {
+            return null;
+        }
         if (ISO.matcher(said).matches() || said.equals("?")) {
             return FRACTION.matcher(said).replaceFirst(".$1");
         }

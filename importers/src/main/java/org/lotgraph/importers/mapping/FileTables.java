@@ -36,7 +36,13 @@ final class FileTables implements Closeable {
             CREATE MACRO lpad(said, size, filler) AS CASE WHEN size > %1$d THEN error('lpad gives a text longer than %1$d characters')
             ELSE system.main.lpad(said, least(size, %1$d)::INTEGER, filler) END""", """
             CREATE MACRO rpad(said, size, filler) AS CASE WHEN size > %1$d THEN error('rpad gives a text longer than %1$d characters')
-            ELSE system.main.rpad(said, least(size, %1$d)::INTEGER, filler) END""");
+            ELSE system.main.rpad(said, least(size, %1$d)::INTEGER, filler) END""", """
+            CREATE MACRO replace(said, part, other) AS CASE WHEN (strlen(said) + 1) * (strlen(other) + 1) > 16 * %1$d THEN error('replace may give a text that is too long')
+            ELSE system.main.replace(said, part, other) END""", """
+            CREATE MACRO regexp_replace(said, part, other) AS CASE WHEN (strlen(said) + 1) * (strlen(other) + 1) > 16 * %1$d THEN error('regexp_replace may give a text that is too long')
+            ELSE system.main.regexp_replace(said, part, other) END,
+            (said, part, other, flags) AS CASE WHEN (strlen(said) + 1) * (strlen(other) + 1) > 16 * %1$d THEN error('regexp_replace may give a text that is too long')
+            ELSE system.main.regexp_replace(said, part, other, flags) END""");
 
     private final DuckDBConnection duckdb;
     private final SourceFiles files;

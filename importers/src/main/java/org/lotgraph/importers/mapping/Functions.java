@@ -1,6 +1,7 @@
 package org.lotgraph.importers.mapping;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -15,17 +16,16 @@ final class Functions {
     /** Those that give rows after FROM without reading anything but what they are given. A list of the others would miss what the next DuckDB has. */
     private static final Set<String> TABLES = Set.of("unnest", "range", "generate_series", "generate_subscripts", "json_each", "json_tree", "regexp_split_to_table");
     /** A few signs make these fill the memory: a number is the length of what they give. */
-    private static final Set<String> ENDLESS = Set.of("range", "generate_series", "list_resize", "array_resize", "bitstring", "bitstring_agg", "reservoir_quantile", "equi_width_bins");
+    private static final Set<String> ENDLESS = Set.of("range", "generate_series", "list_resize", "array_resize", "bitstring", "bitstring_agg", "reservoir_quantile", "equi_width_bins", "approx_top_k");
     /** {@link FileTables} puts a bound in front of these, which a name with its schema goes around. */
-    private static final Set<String> BOUNDED = Set.of("repeat", "lpad", "rpad");
+    private static final Set<String> BOUNDED = Set.of("repeat", "lpad", "rpad", "replace", "regexp_replace");
     /** What they do or say is not of the tables: the machine, the database's settings, its log and state, time that passes, statements as text. */
     private static final Set<String> BEYOND = Set.of("getenv", "current_setting", "getvariable", "setseed", "nextval", "currval", "setval", "write_log", "sleep_ms", "pg_sleep",
             "json_serialize_sql", "json_deserialize_sql", "json_serialize_plan", "json_execute_serialized_sql", "query", "query_table", "enable_logging", "disable_logging");
     /** These are told by name which aggregate to call. */
     private static final Set<String> CALL_BY_NAME = Set.of("list_aggr", "list_aggregate", "array_aggr", "array_aggregate", "aggregate");
-    private static final Set<String> FORMATS = Set.of("format", "printf");
-    /** A width of four digits or more, or one that is given beside the text. */
-    private static final Pattern WIDE = Pattern.compile("\\d{4}|\\*|\\{[^{}]*\\{");
+    /** A place for a value with a width of four digits or more, or with one that is given beside the text. */
+    private static final Map<String, Pattern> WIDE = Map.of("format", Pattern.compile("\\{[^{}]*(?:\\d{4}|\\{)"), "printf", Pattern.compile("%[^a-zA-Z%]*(?:\\d{4}|\\*)"));
 
     private final Statement statement;
 
@@ -72,7 +72,9 @@ final class Functions {
         if (CALL_BY_NAME.contains(name)) {
             checkName(call, constant(call, second, name).toLowerCase(Locale.ROOT));
         }
-        if (FORMATS.contains(name) && WIDE.matcher(constant(call, argument(call, 0), name)).find()) {
+        // A sign that stands twice is itself; what is left of them in a row still begins a place.
+        Pattern wide = WIDE.get(name);
+        if (wide != null && wide.matcher(constant(call, argument(call, 0), name).replace(name.equals("format") ? "{{" : "%%", "")).find()) {
             throw refused(call, "It calls " + name + " with a width of more than 999, or with one that stands beside the text.", "Write the width into the text, as in format('{:08d}', no).");
         }
     }

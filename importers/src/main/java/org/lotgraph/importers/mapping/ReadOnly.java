@@ -15,7 +15,7 @@ final class ReadOnly {
 
     private static final Pattern WRITES = Pattern.compile("""
             \\b(INSERT|UPDATE|DELETE|MERGE|UPSERT|INTO|CREATE|DROP|ALTER|TRUNCATE|GRANT|REVOKE|CALL|EXEC|EXECUTE|COPY|LOAD|ATTACH|INSTALL|LOCK|SET|DO|VACUUM|HANDLER|\
-            WAITFOR|DBCC|SHUTDOWN|RECONFIGURE|BACKUP|RESTORE|WRITETEXT|UPDATETEXT|FOR\\s+(?:KEY\\s+)?SHARE|NEXT\\s+VALUE\\s+FOR)\\b(?!\\s*\\()|\\.\\s*(NEXTVAL)\\b(?!\\s*\\()""",
+            WAITFOR|DBCC|SHUTDOWN|RECONFIGURE|BACKUP|RESTORE|WRITETEXT|UPDATETEXT|FOR\\s+(?:KEY\\s+)?SHARE|NEXT\\s+VALUE\\s+FOR)\\b(?!\\s*\\()|\\.\\s*(NEXTVAL)\\b(?!\\s*\\()|\\b(?:EXEC|EXECUTE|WAITFOR)\\s*\\(""",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern REACHES_OUT = Pattern.compile("""
             \\b(pg_read_\\w+|pg_ls_\\w+|pg_stat_file|pg_file_\\w+|pg_sleep\\w*|pg_terminate_backend|pg_cancel_backend|pg_reload_conf|pg_(?:try_)?advisory\\w*|pg_logical_\\w+|\
@@ -58,7 +58,7 @@ final class ReadOnly {
         if (words.contains(";")) {
             throw Refusals.refused(statement.file(), 0, "The file holds more than one statement.", "Keep one SELECT a file.");
         }
-        if (!first.equals("SELECT") && !first.equals("WITH") || WRITES.matcher(words).find()) {
+        if (!first.equals("SELECT") && !first.equals("WITH") || WRITES.matcher(reading.commands(statement.sql())).find()) {
             throw Refusals.refused(statement.file(), 0, "This is not a SELECT that only reads.",
                     "A mapping only reads; where a column is called like a command, write its name in quotes.");
         }

@@ -74,18 +74,28 @@ final class Reading {
 
     /** What stands outside of strings and comments; of names in quotes only those that are called, or that a point follows. */
     String words(String sql) {
+        return QUOTED.matcher(CALLED.matcher(marked(sql)).replaceAll(name -> Matcher.quoteReplacement(name.group(1)))).replaceAll(" _ ");
+    }
+
+    /** The same without any name in quotes: none of them is a command. */
+    String commands(String sql) {
+        return QUOTED.matcher(marked(sql)).replaceAll(" _ ");
+    }
+
+    private CharSequence marked(String sql) {
         StringBuilder out = new StringBuilder();
         for (int at = 0; at < sql.length();) {
             int end = end(sql, at);
             if (end < 0) {
-                out.append(sql.charAt(at++));
+                char c = sql.charAt(at++);
+                // Some databases take these for blanks, and two of them are marks here.
+                out.append(Character.isISOControl(c) || Character.isSpaceChar(c) ? ' ' : c);
             } else {
                 out.append(shown(sql, at, end));
                 at = end;
             }
         }
-        String called = CALLED.matcher(out).replaceAll(name -> Matcher.quoteReplacement(name.group(1)));
-        return QUOTED.matcher(called).replaceAll(" _ ");
+        return out;
     }
 
     private String shown(String sql, int at, int end) {
@@ -94,7 +104,7 @@ final class Reading {
             return " _ ";
         }
         if (first == '"' || first == '`' || first == '[') {
-            return "\u0001" + sql.substring(at + 1, Math.max(at + 1, end - 1)) + "\u0002";
+            return "\u0001" + sql.substring(at + 1, Math.max(at + 1, end - 1)).replaceAll("[\u0001\u0002]", " ") + "\u0002";
         }
         boolean executable = has(Habit.EXECUTABLE) && (sql.startsWith("/*!", at) || sql.startsWith("/*M!", at));
         return executable ? RUN_COMMENT : " ";

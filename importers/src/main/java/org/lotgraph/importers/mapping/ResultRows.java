@@ -33,7 +33,7 @@ final class ResultRows implements TableRows {
     private final long size;
     private final ResultSet rows;
     private final Closing closing;
-    private final TimeLimit time;
+    private @Nullable TimeLimit time;
     private final List<String> columns = new ArrayList<>();
     private final List<Integer> at = new ArrayList<>();
     private long line;
@@ -59,7 +59,6 @@ final class ResultRows implements TableRows {
                 at.add(i);
             }
         }
-        this.time = new TimeLimit(rows.getStatement(), longest(size));
     }
 
     private static Duration longest(long size) {
@@ -79,6 +78,10 @@ final class ResultRows implements TableRows {
             throw refused("It gives more rows than a file of " + size + " bytes can hold.", "Export it again, or as CSV.");
         }
         try {
+            if (time == null) {
+                // Not when they are opened: those of other files may be read before.
+                time = new TimeLimit(rows.getStatement(), longest(size));
+            }
             return rows.next();
         } catch (SQLException e) {
             throw broken(e);
@@ -104,7 +107,8 @@ final class ResultRows implements TableRows {
     }
 
     private RuntimeException broken(SQLException e) {
-        return time.isOver() ? refused("Its rows were read for " + time.shown() + ", and there were more.", "Export it again, or as CSV.")
+        TimeLimit limit = time;
+        return limit != null && limit.isOver() ? refused("Its rows were read for " + limit.shown() + ", and there were more.", "Export it again, or as CSV.")
                 : refused("It cannot be read from here on: " + Sql.sentence(e) + ".", "Leave the column out that it cannot give, or export it again.");
     }
 
@@ -124,7 +128,8 @@ final class ResultRows implements TableRows {
 
     @Override
     public void close() throws IOException {
-        try (time) {
+        TimeLimit limit = time;
+        try (limit) {
             closing.close();
         } catch (SQLException e) {
             throw new IOException(Sql.sentence(e), e);

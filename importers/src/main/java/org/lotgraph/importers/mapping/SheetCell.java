@@ -36,6 +36,8 @@ record SheetCell(@Nullable String text, Grid.@Nullable Flaw flaw, boolean number
     private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
     private static final Pattern NOT_SHOWN = Pattern.compile("\"[^\"]*\"|\\\\.|\\[[^\\]]*\\]|_.");
     private static final Pattern PADDED = Pattern.compile("0{2,40}");
+    /** A spreadsheet program takes 255 characters. */
+    private static final int LONGEST_FORMAT = 1_000;
     private static final Set<Integer> DATE_FORMATS = Set.of(14, 15, 16, 17, 18, 19, 20, 21, 22, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 45, 46, 47, 50, 51, 52, 53,
             54, 55, 56, 57, 58);
     private static final LocalDate DAY_0 = LocalDate.of(1899, 12, 30);
@@ -87,7 +89,8 @@ record SheetCell(@Nullable String text, Grid.@Nullable Flaw flaw, boolean number
     }
 
     private static SheetCell number(BigDecimal number, Cell cell, boolean from1904) {
-        String format = cell.getDataFormatString() == null ? "" : NOT_SHOWN.matcher(cell.getDataFormatString()).replaceAll("");
+        String said = cell.getDataFormatString();
+        String format = said == null || said.length() > LONGEST_FORMAT ? "" : NOT_SHOWN.matcher(said).replaceAll("");
         if (isDate(cell.getDataFormatId(), format) && number.signum() >= 0 && number.doubleValue() < LAST_DAY) {
             return new SheetCell(date(number.doubleValue(), from1904), null);
         }

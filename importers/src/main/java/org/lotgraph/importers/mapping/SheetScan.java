@@ -2,7 +2,9 @@ package org.lotgraph.importers.mapping;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,8 +29,11 @@ final class SheetScan {
     /** A spreadsheet program writes at most 8,192 characters; what others refer to is kept. */
     private static final int LONGEST_FORMULA = 1 << 16;
     private static final long MOST_KEPT = 32 << 20;
-    /** The reader looks through all formulas of arrays for every cell. */
+    /** The reader looks through the formulas of arrays before it for every cell that is no text. */
     private static final long MOST_LOOKS = 10_000_000_000L;
+    /** The reader writes a shared formula anew for every cell that has it, which costs the square of its length. */
+    private static final double MOST_SHIFTS = 5e12;
+    private static final int MOST_SHARED = 100_000;
     private static final String AGAIN = "Save it again with a spreadsheet program.";
 
     private final SheetXml xml;
@@ -41,7 +46,12 @@ final class SheetScan {
     private boolean results;
     private int rows;
     private int cells;
-    private long allCells;
+    private long looks;
+    /** How long the shared formulas are, by their numbers. */
+    private final Map<Integer, Long> shared = new HashMap<>();
+    /** The number of the shared formula that is being read. */
+    private @Nullable Integer base;
+    private double shifts;
     private long arrays;
     private long kept;
     private long from;
@@ -87,6 +97,9 @@ final class SheetScan {
             case "f" -> {
                 bound(LONGEST_FORMULA, "A formula");
                 kept += keeps ? xml.offset() - from : 0;
+                if (base != null) {
+                    shared.put(base, xml.offset() - from);
+                }
                 if (kept > MOST_KEPT) {
                     throw refused("The formulas of " + xml.part() + " that stand for several cells are longer than 32 MB.", "Save it as CSV, and import that.");
                 }
@@ -111,14 +124,14 @@ final class SheetScan {
         type = xml.attribute("t") instanceof String said ? said : "n";
         formula = false;
         results |= type.equals("str");
-        allCells++;
+        looks += type.equals("s") || type.equals("inlineStr") ? 0 : arrays;
         if (++cells > MOST_COLUMNS) {
             throw refused("A row of " + xml.part() + " has more than 16,384 cells.", AGAIN);
         }
         if (at != null) {
             place(at);
         }
-        if (arrays * allCells > MOST_LOOKS) {
+        if (looks > MOST_LOOKS) {
             throw refused(xml.part() + " has more formulas of arrays than can be looked through.", "Save it as CSV, and import that.");
         }
     }
@@ -160,7 +173,22 @@ final class SheetScan {
         formulas = true;
         from = xml.offset();
         keeps = xml.attribute("ref") != null;
-        arrays += keeps && "array".equals(xml.attribute("t")) ? 1 : 0;
+        String kind = xml.attribute("t");
+        arrays += keeps && "array".equals(kind) ? 1 : 0;
+        base = null;
+        String number = xml.attribute("si");
+        if ("shared".equals(kind) && number != null && number.matches("[+-]?\\d{1,9}")) {
+            share(Integer.valueOf(number));
+        }
+    }
+
+    private void share(Integer number) {
+        base = keeps ? number : null;
+        double length = keeps ? 0 : shared.getOrDefault(number, 0L);
+        shifts += length * length;
+        if (shifts > MOST_SHIFTS || shared.size() > MOST_SHARED) {
+            throw refused(xml.part() + " has a long formula that too many cells share.", "Save it as CSV, and import that.");
+        }
     }
 
     private void bound(int longest, String what) {

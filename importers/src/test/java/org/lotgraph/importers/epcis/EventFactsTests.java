@@ -208,6 +208,14 @@ class EventFactsTests {
         });
     }
 
+    @Test
+    void theLargestExponentThatJavaHasKeepsNoEventOut() throws IOException {
+        Collected collected = Collected.of(document(event("ObjectEvent", "\"action\":\"ADD\",\"epcList\":[\"" + UNIT + "\"],\"example:level\":100e2147483647"),
+                event("ObjectEvent", "\"action\":\"OBSERVE\",\"epcList\":[\"" + UNIT + "\"]")));
+        assertThat(collected.facts(Fact.Observed.class)).hasSize(2);
+        assertThat(collected.problems).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({"cbv:BizStep-shippping, shippping", "https://ref.gs1.org/cbv/BizStep-nonsense, nonsense", "cbv:BIZSTEP-shipping, cbv:BIZSTEP-shipping",
             "urn:epcglobal:cbv:bizstep:shiped, shiped"})

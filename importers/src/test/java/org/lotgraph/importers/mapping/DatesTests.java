@@ -96,6 +96,11 @@ class DatesTests {
     }
 
     @Test
+    void aTextThatIsTooLongForADateIsNotLookedThrough() {
+        assertThat(new Dates(DateStyle.DEFAULT).read("3.4.2024" + ",".repeat(10_000_000))).isNull();
+    }
+
+    @Test
     void theOrderOfDayAndMonthIsAsSaid() {
         assertThat(new Dates(new DateStyle(DateStyle.Order.MDY, null)).read("4/3/2024")).isEqualTo("2024-04-03");
         assertThat(new Dates(new DateStyle(DateStyle.Order.MDY, 2024)).read("4/3")).isEqualTo("2024-04-03");

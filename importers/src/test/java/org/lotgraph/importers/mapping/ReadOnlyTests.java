@@ -65,6 +65,9 @@ class ReadOnlyTests {
             oracle ~ SELECT batch_ids.NEXTVAL AS id FROM dual ~ only reads
             oracle ~ SELECT q'[it's]' AS id FROM batch FOR UPDATE --' ~ only reads
             sqlserver ~ SELECT no AS id FROM batch EXEC xp_cmdshell 'dir' ~ only reads
+            sqlserver ~ SELECT no AS id FROM batch EXEC ('xp_cmdshell ''dir''') ~ only reads
+            sqlserver ~ SELECT no AS id FROM batch \1DROP TABLE batch\2 ~ only reads
+            sqlserver ~ SELECT * FROM OPENROWSET\3('SQLNCLI', 'x', 'SELECT 1') ~ OPENROWSET
             sqlserver ~ SELECT * FROM OPENROWSET('SQLNCLI', 'x', 'SELECT 1') ~ OPENROWSET
             sqlserver ~ SELECT [xp_cmdshell]('dir') AS id ~ xp_cmdshell
             sqlserver ~ SELECT no AS id FROM batch WAITFOR DELAY '0:0:10' ~ only reads
@@ -88,6 +91,8 @@ class ReadOnlyTests {
             mysql ~ SELECT `update` AS id, "it's; DELETE" AS product, insert(no, 1, 1, 'x') # DELETE; it's\\n FROM batch -- DROP it
             oracle ~ SELECT q'{; it's DELETE}' AS id, nq'!; DELETE!' AS product FROM batch
             sqlserver ~ SELECT [update] AS id, [it's; a ]]name] AS product FROM #batch
+            postgresql ~ SELECT "load".id, "load".item AS product FROM "load"
+            sqlserver ~ SELECT dbo.[Load].[No_] AS id FROM dbo.[Load]
             sqlite ~ SELECT `set` AS id, [drop; it] AS product, "into" FROM batch
             unheard-of ~ SELECT 'it''s; DELETE' AS id, "update" AS product FROM batch -- DROP it
             """)

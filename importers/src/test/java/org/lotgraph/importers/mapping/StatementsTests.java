@@ -240,7 +240,8 @@ class StatementsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"repeat('x', 2000000000)", "repeat(no, 2000000000)", "lpad(no, 2000000000, 'x')", "rpad('x', 2000000000, no)"})
+    @ValueSource(strings = {"repeat('x', 2000000000)", "repeat(no, 2000000000)", "lpad(no, 2000000000, 'x')", "rpad('x', 2000000000, no)",
+            "replace(repeat('x', 65536), 'x', repeat('x', 65536))", "regexp_replace(repeat('x', 65536), 'x', repeat('x', 65536), 'g')"})
     void aTextWithoutBoundIsRefused(String made) throws IOException {
         mapped.says("lots.sql", "SELECT no AS id, item AS product, " + made + " AS note FROM batch");
         assertThatThrownBy(mapped::read).isInstanceOf(RefusedException.class).hasMessageContaining("The statement broke off");
@@ -265,6 +266,9 @@ class StatementsTests {
             format('{:>{}}', no, 2000000000) ~ It calls format with a width of more than 999
             printf('%2000000000s', no) ~ It calls printf with a width of more than 999
             printf('%*s', 2000000000, no) ~ It calls printf with a width of more than 999
+            format('{{{:>2000000000}', no) ~ It calls format with a width of more than 999
+            printf('%%%2000000000s', no) ~ It calls printf with a width of more than 999
+            approx_top_k(no, 999999) ~ It calls approx_top_k
             printf(note, no) ~ It calls printf with a text that is worked out.
             """)
     void aCallThatGivesMoreThanTheMemoryTakesIsRefusedBeforeItIsMade(String call, String why) throws IOException {
@@ -282,6 +286,17 @@ class StatementsTests {
                 "FROM batch, range(1, 3) t(i), unnest(string_split('a', ';')) u(part) WHERE no = '007' ORDER BY i").read();
         assertThat(mapped.all(Fact.LotDeclared.class)).extracting(lot -> lot.lot().key()).containsExactly("urn:lotgraph:plant-a:00000007-001", "urn:lotgraph:plant-a:00000007-002");
         assertThat(mapped.problems).isEmpty();
+    }
+
+    @Test
+    void numbersAndBracesBesideThePlacesOfAFormatAreText() throws IOException {
+        mapped.says("lots.sql", "SELECT format('urn:epc:id:sgtin:4012345.{}', no) AS id, printf('2024-%03d', 7) || format('*{}*', item) || format('{{9999}}') AS product,",
+                "regexp_replace(replace(no, '0', 'x'), '[x]+', '-', 'g') AS note, regexp_replace(no, '^0', '') AS other FROM batch WHERE no = '007'").read();
+        assertThat(mapped.problems).isEmpty();
+        assertThat(mapped.all(Fact.LotDeclared.class)).singleElement().satisfies(lot -> {
+            assertThat(lot.lot().key()).contains("4012345.007");
+            assertThat(lot.attributes()).containsEntry("note", "-7").containsEntry("other", "07");
+        });
     }
 
     @ParameterizedTest

@@ -185,6 +185,16 @@ class WorkbookBoundsTests {
     }
 
     @Test
+    void aLongFormulaThatManyCellsShareIsRefused() throws IOException {
+        StringBuilder rows = new StringBuilder("<row r=\"2\"><c r=\"A2\"><f t=\"shared\" ref=\"A2:A9999\" si=\"0\">" + "A1+".repeat(20_000) + "1</f><v>1</v></c></row>");
+        for (int row = 3; row < 2_000; row++) {
+            rows.append("<row r=\"").append(row).append("\"><c r=\"A").append(row).append("\"><f t=\"shared\" si=\"0\"/><v>1</v></c></row>");
+        }
+        lots().raw(rows.toString()).write(book);
+        refused("has a long formula that too many cells share");
+    }
+
+    @Test
     void textsThatCellsShareAreBounded() throws IOException {
         lots().row(2, "L-1", "x".repeat(17 << 20)).write(book);
         refused("A text of xl/sharedStrings.xml is longer than 16 MB.");
