@@ -86,6 +86,9 @@ final class Bench implements Callable<Integer> {
         if (render) {
             return report(Json.read(work.resolve("measurements.json"), Measurements.class), true);
         }
+        if (again && profile) {
+            throw new IllegalArgumentException("Figures of a run with --profile are none, so --again has nothing to put into the tables; leave one of them out");
+        }
         if (profile) {
             Jvm.record(Folders.fresh(recordings()));
         }
