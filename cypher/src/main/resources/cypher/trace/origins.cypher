@@ -1,9 +1,9 @@
-// The nodes that names stand for: items by key, by the source's id or by a further name, processes and equipment. One list of names each, since
-// most texts stand for an item and need not be looked for as anything else.
+// The nodes that names stand for: items by key, by the source's id or by a further name; for other names also processes and equipment, since most
+// texts stand for an item and need not be looked for as anything else.
 CALL () {
-  UNWIND $keys AS name MATCH (n:Item {key: name}) RETURN name, n, 0 AS rank
-  UNION ALL UNWIND $sourceIds AS name MATCH (n:Item {sourceId: name}) RETURN name, n, 1 AS rank
-  UNION ALL UNWIND $aliases AS name MATCH (:Alias {name: name})-[:NAMES]->(n) RETURN name, n, 2 AS rank
+  UNWIND $names AS name MATCH (n:Item {key: name}) RETURN name, n, 0 AS rank
+  UNION ALL UNWIND $names AS name MATCH (n:Item {sourceId: name}) RETURN name, n, 1 AS rank
+  UNION ALL UNWIND $names AS name MATCH (:Alias {name: name})-[:NAMES]->(n) RETURN name, n, 2 AS rank
   UNION ALL UNWIND $others AS name MATCH (n:Process {key: name}) RETURN name, n, 3 AS rank
   UNION ALL UNWIND $others AS name MATCH (n:Process {sourceId: name}) RETURN name, n, 4 AS rank
   UNION ALL UNWIND $others AS name MATCH (n:Equipment {key: name}) RETURN name, n, 5 AS rank

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.lotgraph.store.Graph;
+import org.lotgraph.store.NearIndexes;
 import org.lotgraph.store.NearTransaction;
 import org.lotgraph.store.Touches;
 
@@ -39,7 +40,7 @@ final class NearHoldings extends DatabaseHoldings {
     private List<Known> items(String property, Collection<String> names) {
         List<Known> known = new ArrayList<>();
         for (String name : names) {
-            for (NearTransaction.Found found : near.find("Item", property, name, KNOWN)) {
+            for (NearIndexes.Found found : near.find("Item", property, name, KNOWN)) {
                 known.add(new Known(name, found.id(), Kinds.kind(found.labels()), String.valueOf(found.values().get(0)),
                         (String) found.values().get(1), (String) found.values().get(2)));
             }

@@ -84,6 +84,27 @@ public final class Graph implements AutoCloseable {
         return rows;
     }
 
+    /**
+     * Looks into indexes without a statement, which counts as one. Null where that is not possible, or not now: the database runs in another
+     * process, or the read failed for a while; then a statement is to be asked.
+     */
+    public <T> @Nullable T looking(Function<NearIndexes, T> work) {
+        if (near == null) {
+            return null;
+        }
+        statements.increment();
+        try {
+            return near.reads().look(work);
+        } catch (ServiceUnavailableException gone) {
+            throw gone;
+        } catch (Neo4jException failure) {
+            if (failure instanceof RetryableException) {
+                return null;
+            }
+            throw failure;
+        }
+    }
+
     /** One statement whose rows are shown one by one and never kept, however many they are; not retried. */
     public void stream(String statement, Map<String, Object> parameters, Consumer<Record> rows) {
         statements.increment();

@@ -2,11 +2,11 @@ package org.lotgraph.store;
 
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 import org.neo4j.driver.Record;
 
 /** Reads in the process that Neo4j runs in: the same statements and the same records as over the driver, without a message between them. */
-@FunctionalInterface
 public interface NearReads {
 
     /**
@@ -16,4 +16,11 @@ public interface NearReads {
      * @throws org.neo4j.driver.exceptions.Neo4jException as the driver would
      */
     void read(String text, Map<String, Object> parameters, Consumer<Record> rows);
+
+    /**
+     * Looks into indexes, as often as wanted in one read.
+     *
+     * @throws org.neo4j.driver.exceptions.Neo4jException as the driver would
+     */
+    <T> T look(Function<NearIndexes, T> work);
 }

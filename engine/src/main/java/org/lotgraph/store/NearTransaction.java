@@ -11,11 +11,7 @@ import org.neo4j.driver.Record;
  * A write under way in the process that Neo4j runs in. What an append does thousands of times, a node, an edge, a look at an index, it has
  * without a statement: that costs no plan, and no row for each of them.
  */
-public interface NearTransaction {
-
-    /** A node that was looked for. */
-    record Found(long id, List<String> labels, List<@Nullable Object> values) {
-    }
+public interface NearTransaction extends NearIndexes {
 
     /** One statement. */
     List<Record> run(String text, Map<String, Object> parameters);
@@ -29,11 +25,4 @@ public interface NearTransaction {
 
     /** Makes an edge and returns its id; names and values as of a node. */
     long edge(long from, String type, long to, List<String> names, List<@Nullable Object> values);
-
-    /**
-     * Looks in an index.
-     *
-     * @param wanted the properties whose values are returned, in that order; null where a node has none
-     */
-    List<Found> find(String label, String property, String value, List<String> wanted);
 }

@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 import org.lotgraph.identity.Identity;
 import org.lotgraph.store.Graph;
 import org.lotgraph.store.Moment;
-import org.neo4j.driver.Record;
 
 /** Finds what a trace begins at, by any notation of its identity or by a source's id. */
 final class Origins {
 
     private static final int AT_ONCE = 500;
+    private static final String OWN = "urn:lotgraph:";
 
     private final Graph graph;
 
@@ -29,19 +29,17 @@ final class Origins {
      */
     List<Origin> find(List<String> texts, Moment moment) {
         List<Wanted> wanted = texts.stream().map(Wanted::new).toList();
-        Map<String, List<Record>> found = new HashMap<>();
-        ask(wanted, moment, found, Origins::asTheyStand);
-        ask(missing(wanted, found), moment, found, Origins::asItems);
-        ask(missing(wanted, found), moment, found, Origins::asAnything);
+        Map<String, List<Named>> found = new HashMap<>();
+        ask(wanted, found, chunk -> asItems(chunk, moment));
+        ask(missing(wanted, found), found, chunk -> asAnything(chunk, moment));
         List<Origin> origins = new ArrayList<>();
         List<String> unknown = new ArrayList<>();
         for (Wanted each : wanted) {
-            Record best = best(each, found);
+            Named best = best(each, found);
             if (best == null) {
                 unknown.add(each.text());
             } else {
-                origins.add(new Origin(best.get("node").asLong(), (byte) best.get("type").asInt(), strict(best, moment),
-                        best.get("key").asString(), best.get("batch").asInt()));
+                origins.add(new Origin(best.node(), best.type(), strict(best, moment), best.key(), best.batch()));
             }
         }
         if (!unknown.isEmpty()) {
@@ -50,16 +48,13 @@ final class Origins {
         return origins;
     }
 
-    private static List<Wanted> missing(List<Wanted> wanted, Map<String, List<Record>> found) {
+    private static List<Wanted> missing(List<Wanted> wanted, Map<String, List<Named>> found) {
         return wanted.stream().filter(each -> best(each, found) == null).toList();
     }
 
-    private void ask(List<Wanted> wanted, Moment moment, Map<String, List<Record>> found, Function<List<Wanted>, Map<String, Object>> names) {
-        chunks(wanted).parallelStream().map(chunk -> {
-            Map<String, Object> parameters = new HashMap<>(names.apply(chunk));
-            parameters.put("batch", moment.batch());
-            return graph.read("trace/origins", parameters);
-        }).toList().forEach(rows -> rows.forEach(row -> found.computeIfAbsent(row.get("name").asString(), n -> new ArrayList<>(1)).add(row)));
+    private static void ask(List<Wanted> wanted, Map<String, List<Named>> found, Function<List<Wanted>, List<Named>> question) {
+        chunks(wanted).parallelStream().map(question).toList()
+                .forEach(all -> all.forEach(named -> found.computeIfAbsent(named.name(), n -> new ArrayList<>(1)).add(named)));
     }
 
     /** So many that several processors have something to look up, where looking up is what a trace begins with. */
@@ -72,31 +67,19 @@ final class Origins {
     }
 
     /** Most texts are an item's key or a source's id, and those come before all else that a text may stand for; so most are looked up once. */
-    private static Map<String, Object> asTheyStand(List<Wanted> wanted) {
-        List<String> bare = bare(wanted);
-        return Map.of("keys", uris(bare), "sourceIds", bare, "aliases", List.of(), "others", List.of());
+    private List<Named> asItems(List<Wanted> wanted, Moment moment) {
+        List<Named> items = graph.looking(indexes -> wanted.stream()
+                .flatMap(each -> Named.items(indexes, each.bare(), each.uris(), moment.batch()).stream()).toList());
+        return items != null ? items : read(wanted.stream().flatMap(each -> each.uris().stream()).distinct().toList(), List.of(), moment);
     }
 
-    private static Map<String, Object> asItems(List<Wanted> wanted) {
-        return Map.of("keys", uris(names(wanted)), "sourceIds", List.of(), "aliases", bare(wanted), "others", List.of());
+    private List<Named> asAnything(List<Wanted> wanted, Moment moment) {
+        List<String> names = wanted.stream().flatMap(each -> each.names().stream()).distinct().toList();
+        return read(names, names, moment);
     }
 
-    private static Map<String, Object> asAnything(List<Wanted> wanted) {
-        List<String> names = names(wanted);
-        return Map.of("keys", names, "sourceIds", names, "aliases", names, "others", names);
-    }
-
-    private static List<String> bare(List<Wanted> wanted) {
-        return wanted.stream().map(Wanted::bare).distinct().toList();
-    }
-
-    private static List<String> names(List<Wanted> wanted) {
-        return wanted.stream().flatMap(each -> each.names().stream()).distinct().toList();
-    }
-
-    /** Those that may be keys, which are URIs. */
-    private static List<String> uris(List<String> names) {
-        return names.stream().filter(name -> name.indexOf(':') >= 0).toList();
+    private List<Named> read(List<String> names, List<String> others, Moment moment) {
+        return graph.read("trace/origins", Map.of("names", names, "others", others, "batch", moment.batch())).stream().map(Named::of).toList();
     }
 
     /** A text with the names under which it may be known, the source's own ids before GS1 readings of a bare number. */
@@ -120,20 +103,27 @@ final class Origins {
             return bare;
         }
 
+        /** Those of its names that come first and may be an item's, which are URIs. */
+        List<String> uris() {
+            return bare.indexOf(':') < 0 ? List.of() : List.of(bare, OWN + bare);
+        }
+
         List<String> names() {
             List<String> known = names;
             if (known == null) {
-                String own = bare.indexOf(':') < 0 ? bare : "urn:lotgraph:" + bare;
-                known = Stream.of(bare, own, Identity.parse(bare).key()).distinct().toList();
+                known = Stream.concat(Stream.of(bare), Stream.concat(uris().stream(), Stream.of(Identity.parse(bare).key()))).distinct().toList();
                 names = known;
             }
             return known;
         }
     }
 
-    private static @Nullable Record best(Wanted wanted, Map<String, List<Record>> found) {
-        Record best = better(null, found.getOrDefault(wanted.bare(), List.of()));
-        if (best != null && isItem(best)) {
+    private static @Nullable Named best(Wanted wanted, Map<String, List<Named>> found) {
+        Named best = better(null, found.getOrDefault(wanted.bare(), List.of()));
+        for (String name : wanted.uris()) {
+            best = better(best, found.getOrDefault(name, List.of()));
+        }
+        if (best != null && best.isItem()) {
             return best;
         }
         for (String name : wanted.names()) {
@@ -142,25 +132,21 @@ final class Origins {
         return best;
     }
 
-    private static @Nullable Record better(@Nullable Record known, List<Record> rows) {
-        Record best = known;
-        for (Record row : rows) {
-            if (best == null || (isItem(row) && !isItem(best))) {
-                best = row;
+    private static @Nullable Named better(@Nullable Named known, List<Named> all) {
+        Named best = known;
+        for (Named named : all) {
+            if (best == null || (named.isItem() && !best.isItem())) {
+                best = named;
             }
         }
         return best;
     }
 
-    private static boolean isItem(Record row) {
-        return row.get("type").asInt() < Edge.PROCESS;
-    }
-
-    private boolean strict(Record row, Moment moment) {
-        if (!row.get("changed").asBoolean(false)) {
-            return row.get("strict").asBoolean(false);
+    private boolean strict(Named named, Moment moment) {
+        if (!named.changed()) {
+            return named.strict();
         }
-        return graph.read("trace/declared", Map.of("nodes", List.of(row.get("node").asLong()), "batch", moment.batch())).stream()
+        return graph.read("trace/declared", Map.of("nodes", List.of(named.node()), "batch", moment.batch())).stream()
                 .anyMatch(told -> told.get("strict").asBoolean(false));
     }
 }

@@ -3,13 +3,15 @@ package org.lotgraph.datafolder;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
+import org.lotgraph.store.NearIndexes;
 import org.lotgraph.store.NearReads;
 import org.neo4j.driver.Record;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.graphdb.Transaction;
 
-/** Reads of the Neo4j in this process: one statement a transaction. */
+/** Reads of the Neo4j in this process: one statement a transaction, or looks into indexes. */
 final class EmbeddedReads implements NearReads, AutoCloseable {
 
     /** As many as the driver keeps connections. */
@@ -26,9 +28,20 @@ final class EmbeddedReads implements NearReads, AutoCloseable {
 
     @Override
     public void read(String text, Map<String, Object> parameters, Consumer<Record> rows) {
+        inRoom(tx -> {
+            EmbeddedTransactions.records(tx, text, parameters, rows);
+            return true;
+        });
+    }
+
+    @Override
+    public <T> T look(Function<NearIndexes, T> work) {
+        return inRoom(tx -> work.apply(new EmbeddedTransaction(tx)));
+    }
+
+    private <T> T inRoom(Function<Transaction, T> work) {
         if (within.get()) {
-            readNow(text, parameters, rows);
-            return;
+            return transactions.call(tx -> work(tx, work));
         }
         try {
             room.acquire();
@@ -36,21 +49,16 @@ final class EmbeddedReads implements NearReads, AutoCloseable {
             throw EmbeddedTransactions.givenUp(e);
         }
         try {
-            readNow(text, parameters, rows);
+            return transactions.call(tx -> work(tx, work));
         } finally {
             room.release();
         }
     }
 
-    private void readNow(String text, Map<String, Object> parameters, Consumer<Record> rows) {
-        transactions.call(tx -> run(tx, text, parameters, rows));
-    }
-
-    private boolean run(Transaction tx, String text, Map<String, Object> parameters, Consumer<Record> rows) {
+    private <T> T work(Transaction tx, Function<Transaction, T> work) {
         within.set(true);
         try {
-            EmbeddedTransactions.records(tx, text, parameters, rows);
-            return true;
+            return work.apply(tx);
         } finally {
             within.remove();
         }

@@ -3,6 +3,7 @@ package org.lotgraph.datafolder;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -15,9 +16,12 @@ import org.jspecify.annotations.Nullable;
 import org.lotgraph.store.Commits;
 import org.lotgraph.store.Graph;
 import org.lotgraph.store.Near;
+import org.lotgraph.store.NearIndexes;
+import org.lotgraph.store.NearReads;
 import org.lotgraph.store.NearTransaction;
 import org.lotgraph.store.NotOpenedException;
 import org.neo4j.driver.Driver;
+import org.neo4j.driver.Record;
 import org.neo4j.driver.exceptions.ClientException;
 
 /** An embedded store that a thread of its own opens: Neo4j takes seconds to start, and whoever serves has other things to do meanwhile. */
@@ -60,8 +64,21 @@ final class Opening {
     Store store() {
         Driver driver = (Driver) Proxy.newProxyInstance(Driver.class.getClassLoader(), new Class<?>[] {Driver.class}, this::call);
         Graph graph = new Graph(driver, EmbeddedNeo4j.DATABASE, new Commits(() -> await().embedded().newestCommit()),
-                new Near((text, parameters, rows) -> await().embedded().reads().read(text, parameters, rows), this::write));
+                new Near(new Reads(), this::write));
         return new Store(driver, graph, EmbeddedNeo4j.DATABASE, this::close);
+    }
+
+    private final class Reads implements NearReads {
+
+        @Override
+        public void read(String text, Map<String, Object> parameters, Consumer<Record> rows) {
+            await().embedded().reads().read(text, parameters, rows);
+        }
+
+        @Override
+        public <T> T look(Function<NearIndexes, T> work) {
+            return await().embedded().reads().look(work);
+        }
     }
 
     private <T> T write(Function<NearTransaction, T> work) {

@@ -187,5 +187,6 @@ class EmbeddedReadsIT {
         NearReads gone = stopped.reads();
         stopped.close();
         assertThatThrownBy(() -> gone.read("RETURN 1 AS one", Map.of(), row -> { })).isInstanceOf(ServiceUnavailableException.class);
+        assertThatThrownBy(() -> gone.look(indexes -> indexes.find("Thing", "text", "a", List.of()))).isInstanceOf(ServiceUnavailableException.class);
     }
 }

@@ -1,0 +1,70 @@
+package org.lotgraph.trace;
+
+import java.util.List;
+
+import org.lotgraph.item.ItemKind;
+import org.lotgraph.store.NearIndexes;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+import org.neo4j.driver.Values;
+
+/**
+ * A node that a name stands for.
+ *
+ * @param changed whether what is declared of it was declared otherwise at the moment; {@code strict} is what holds today
+ * @param batch   that it became known in
+ */
+record Named(String name, long node, byte type, boolean strict, boolean changed, String key, int batch) {
+
+    private static final List<String> WANTED = List.of("key", "batch", "timing", "declared", "making");
+    private static final byte CLASS = (byte) ItemKind.CLASS.ordinal();
+
+    static Named of(Record row) {
+        return new Named(row.get("name").asString(), row.get("node").asLong(), (byte) row.get("type").asInt(), row.get("strict").asBoolean(false),
+                row.get("changed").asBoolean(false), row.get("key").asString(), row.get("batch").asInt());
+    }
+
+    /**
+     * The item that a text stands for by the first of these names that is one's, looked for as {@code trace/origins} does; none where that is a
+     * name beside an item's key and its source's id, which needs the statement.
+     */
+    static List<Named> items(NearIndexes indexes, String text, List<String> names, int batch) {
+        for (String name : names) {
+            List<NearIndexes.Found> found = indexes.find("Item", "key", name, WANTED);
+            if (found.isEmpty()) {
+                found = indexes.find("Item", "sourceId", name, WANTED);
+            }
+            if (!found.isEmpty()) {
+                return List.of(of(text, found.getFirst(), batch));
+            }
+            if (!indexes.find("Alias", "name", name, List.of()).isEmpty()) {
+                return List.of();
+            }
+        }
+        return List.of();
+    }
+
+    private static Named of(String name, NearIndexes.Found item, int batch) {
+        List<Value> values = item.values().stream().map(Values::value).toList();
+        return new Named(name, item.id(), type(item.labels(), values.get(4), batch), "STRICT".equals(item.values().get(2)), values.get(3).asInt(0) > batch,
+                values.get(0).asString(), values.get(1).asInt(0));
+    }
+
+    /** Of a lot, whether its making was known at the batch. */
+    private static byte type(List<String> labels, Value making, int batch) {
+        for (ItemKind kind : ItemKind.values()) {
+            if (labels.contains(kind.label())) {
+                return (byte) (kind.isLot() ? made(making, batch) : kind.ordinal());
+            }
+        }
+        return CLASS;
+    }
+
+    private static long made(Value making, int batch) {
+        return making.isNull() ? 0 : making.asList(Value::asInt).stream().filter(known -> known <= batch).count() % 2;
+    }
+
+    boolean isItem() {
+        return type < Edge.PROCESS;
+    }
+}
