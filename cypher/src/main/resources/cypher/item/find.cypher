@@ -1,9 +1,11 @@
 // Items that meet every condition given (null: not asked), by key, after a key. Declared values are those known at $batch;
-// $product, $supplier, $receiver and $place are keys.
+// $product, $supplier, $receiver and $place are keys. A receipt that closed the shipment under way might have been one of its own, and is none.
 MATCH (n:Item)
 WHERE n.key > $after AND n.batch <= $batch
 WITH n ORDER BY n.key
 WHERE ($labels IS NULL OR any(l IN labels(n) WHERE l IN $labels))
+  AND (NOT n:Shipment OR NOT n.key STARTS WITH 'urn:lotgraph:event:'
+       OR EXISTS { MATCH (n)<-[e:SHIPPED_IN]-() WHERE e.batch <= $batch AND (e.ended IS NULL OR e.ended > $batch) })
   AND ($made IS NULL OR $made = (size([b IN coalesce(n.making, []) WHERE b <= $batch]) % 2 = 1))
 CALL (n) {
   WITH n WHERE coalesce(n.declared, 0) <= $batch

@@ -26,9 +26,16 @@ final class CatchUp {
 
     private final Graph graph;
     private final EdgeTimes times = new EdgeTimes();
+    private final int atOnce;
 
     CatchUp(Graph graph) {
+        this(graph, AT_ONCE);
+    }
+
+    /** @param atOnce nodes or edges that are read at once */
+    CatchUp(Graph graph, int atOnce) {
         this.graph = graph;
+        this.atOnce = atOnce;
     }
 
     /**
@@ -113,10 +120,10 @@ final class CatchUp {
         first.bundles().dissolve(first, node);
     }
 
-    private static List<long[]> chunks(long[] ids) {
+    private List<long[]> chunks(long[] ids) {
         List<long[]> chunks = new ArrayList<>();
-        for (int begin = 0; begin < ids.length; begin += AT_ONCE) {
-            chunks.add(Arrays.copyOfRange(ids, begin, Math.min(ids.length, begin + AT_ONCE)));
+        for (int begin = 0; begin < ids.length; begin += atOnce) {
+            chunks.add(Arrays.copyOfRange(ids, begin, Math.min(ids.length, begin + atOnce)));
         }
         return chunks;
     }
@@ -155,12 +162,12 @@ final class CatchUp {
             tails.add(tail);
         }
 
-        /** Marks the edge where it stands; false where it bore the mark. */
+        /** Marks the edge where it stands; false where its end was known. The mark alone does not say so: a catch-up that broke off may have left it. */
         private boolean mark(int tail, long relationship) {
             for (Part part : known.parts) {
                 int at = part.edge(tail, relationship);
                 if (at >= 0) {
-                    boolean news = !part.hasEnded(at);
+                    boolean news = known.endedAt(part, at) == 0;
                     part.markEnded(tail, at);
                     return news;
                 }

@@ -100,10 +100,10 @@ final class Details {
         }
     }
 
-    /** Everything in one table again. */
+    /** Everything in one table again; what is told from now on stands in the new one only. */
     Details compacted() {
         if (since.isEmpty()) {
-            return this;
+            return new Details(nodes, offsets, words);
         }
         int[] told = since.keySet().stream().mapToInt(Integer::intValue).sorted().toArray();
         Builder all = new Builder();

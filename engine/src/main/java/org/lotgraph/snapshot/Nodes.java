@@ -74,9 +74,10 @@ final class Nodes {
         return new Nodes(names, ids.copy(size), Arrays.copyOf(flags, size), Arrays.copyOf(subject, size), Arrays.copyOf(declared, size), size, table);
     }
 
-    /** The same nodes, of which none is marked to have edges in a later part. This one is not written any more. */
+    /** The same nodes, of which none is marked to have edges in a later part. This one stays as it is, for those who still read it. */
     Nodes unmarked() {
-        Nodes nodes = new Nodes(names, ids, Arrays.copyOf(unmarkedFlags(size), flags.length), subject, declared, size, details.compacted(), others, ascending);
+        Nodes nodes = new Nodes(names, ids, Arrays.copyOf(unmarkedFlags(size), flags.length), subject.clone(), declared.clone(), size, details.compacted(), others,
+                ascending);
         nodes.latestDeclared = latestDeclared;
         nodes.oddPieces = oddPieces;
         return nodes;

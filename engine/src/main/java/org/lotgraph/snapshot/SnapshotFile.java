@@ -23,10 +23,16 @@ import org.lotgraph.store.Moment;
  */
 final class SnapshotFile {
 
-    private static final long MAGIC = 0x4C4F_5447_534E_4103L;
+    private static final long MAGIC = 0x4C4F_5447_534E_4104L;
     private static final int AT_ONCE = 1 << 20;
 
     private SnapshotFile() {
+    }
+
+    private static byte[] joined(List<byte[]> names) {
+        ByteBuffer all = ByteBuffer.allocate(names.stream().mapToInt(name -> name.length).sum());
+        names.forEach(all::put);
+        return all.array();
     }
 
     /** What the file holds does not fit: damaged, of another version, or of another ledger. */
@@ -59,7 +65,9 @@ final class SnapshotFile {
             out.ints(details.nodes());
             out.ints(details.offsets());
             out.ints(details.words());
-            out.bytes(String.join("\n", nodes.names.all()).getBytes(StandardCharsets.UTF_8));
+            List<byte[]> names = nodes.names.all().stream().map(name -> name.getBytes(StandardCharsets.UTF_8)).toList();
+            out.ints(names.stream().mapToInt(name -> name.length).toArray());
+            out.bytes(joined(names));
             Part part = snapshot.part(0);
             for (int[] column : new int[][] {part.out, part.in, part.target, part.back, part.batch, part.time, part.words, part.endedEdges,
                     part.endedBatches}) {
@@ -91,9 +99,10 @@ final class SnapshotFile {
             int[] declared = in.ints();
             Details details = new Details(in.ints(), in.ints(), in.ints());
             Names names = new Names();
-            String texts = new String(in.bytes(), StandardCharsets.UTF_8);
-            if (!texts.isEmpty()) {
-                texts.lines().forEach(names::number);
+            int[] lengths = in.ints();
+            byte[] texts = in.bytes();
+            for (int i = 0, begin = 0; i < lengths.length; begin += lengths[i++]) {
+                names.number(new String(texts, begin, lengths[i], StandardCharsets.UTF_8));
             }
             Nodes nodes = new Nodes(names, ids, flags, subjects, declared, size, details);
             int[] out = in.ints();

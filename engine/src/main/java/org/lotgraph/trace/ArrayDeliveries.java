@@ -11,6 +11,7 @@ import org.lotgraph.store.Moment;
 
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 
@@ -29,6 +30,8 @@ final class ArrayDeliveries extends Deliveries {
     private final Shipments least = new Shipments();
     private final Shipments most = new Shipments();
     private final Edge stay = new Edge();
+    /** What travels by itself though the flood has counted it. */
+    private final IntOpenHashSet travellers = new IntOpenHashSet();
 
     ArrayDeliveries(Graph graph, SnapshotAdjacency adjacency, Walk walk, Moment moment) {
         super(graph, adjacency, walk, moment);
@@ -77,6 +80,7 @@ final class ArrayDeliveries extends Deliveries {
         }
         if (counted != null) {
             alone.addAll(counted.travellers());
+            travellers.addAll(counted.travellers());
             counted.shipped().int2IntEntrySet().fastForEach(each -> count(each.getIntKey(), each.getIntValue(), true));
             for (int crate = 0; crate < reach.crates.size(); crate++) {
                 together(crate);
@@ -128,7 +132,7 @@ final class ArrayDeliveries extends Deliveries {
             for (int place = head < 0 ? 0 : part.inBegin(head), end = head < 0 ? 0 : part.inEnd(head); place < end; place++) {
                 int at = part.into(place);
                 int piece = reach.find(part.source(at));
-                if (part.kind(at) == EdgeKind.PACKED_IN.ordinal() && snapshot.isSeen(part, at, batch) && piece >= 0 && reach.isCounted(piece)
+                if (part.kind(at) == EdgeKind.PACKED_IN.ordinal() && snapshot.isSeen(part, at, batch) && piece >= 0 && reach.isCounted(piece) && !travellers.contains(piece)
                         && reach.type(piece) == ItemKind.UNIT.ordinal() && staysOf(piece) == 1) {
                     into(most);
                     stays(piece, -1, 0, 0, 0, 0, false);

@@ -11,6 +11,7 @@ import org.lotgraph.item.ItemKind;
 import org.lotgraph.item.MasterData;
 import org.lotgraph.item.Quantity;
 import org.lotgraph.item.Synonyms;
+import org.lotgraph.item.ValidTime;
 import org.lotgraph.store.Graph;
 import org.lotgraph.store.Moment;
 import org.neo4j.driver.Record;
@@ -31,6 +32,8 @@ abstract sealed class Deliveries permits ToldDeliveries, ArrayDeliveries {
     final Moment moment;
     final Reach reach;
     final Twins twins;
+    private final boolean forward;
+    private final @Nullable Window window;
     /** By shipment: one receiver, unless its keys tell of several. */
     private final Int2ObjectOpenHashMap<List<String>> receivers = new Int2ObjectOpenHashMap<>();
     private final Int2LongOpenHashMap items = new Int2LongOpenHashMap();
@@ -89,6 +92,8 @@ abstract sealed class Deliveries permits ToldDeliveries, ArrayDeliveries {
         this.adjacency = adjacency;
         this.reach = walk.reach();
         this.twins = walk.twins();
+        this.forward = walk.isForward();
+        this.window = walk.window();
         this.moment = moment;
     }
 
@@ -208,21 +213,38 @@ abstract sealed class Deliveries permits ToldDeliveries, ArrayDeliveries {
                 .forEach(stay -> amount(shipment, Objects.requireNonNull(stay.quantity())));
     }
 
-    /** One stay of a traveller: what of it is since the traveller was affected. */
+    /** One stay of a traveller: what of it is since the traveller was affected, or in the window. Back, whatever an item did counts with it. */
     final void depart(int node, int into, long fromEarliest, long fromLatest, long untilEarliest, long untilLatest) {
-        long maybe = reach.possibleSince(node) == Reach.NEVER ? Reach.ALWAYS : reach.possibleSince(node);
-        long certain = reach.isOrigin(node) ? Reach.ALWAYS : reach.certainSince(node);
-        if (untilLatest < maybe) {
+        if (!forward) {
+            boolean surely = reach.isOrigin(node) || reach.certainSince(node) != Reach.NEVER;
+            climb(into, fromEarliest, untilLatest, surely ? fromLatest : Reach.NEVER, untilEarliest, surely);
             return;
         }
-        boolean surely = certain != Reach.NEVER && (certain == Reach.ALWAYS || untilEarliest > certain);
-        climb(into, Math.max(fromEarliest, maybe), untilLatest, surely ? Math.max(fromLatest, certain) : Reach.NEVER, untilEarliest, surely);
+        // As a way into the container has it: what is packed or shipped of a lot left the lot then, a piece comes along for the whole stay.
+        boolean along = !reach.isLot(node) || fromLatest == ValidTime.BEGINNING;
+        long leavesLast = along ? untilLatest : fromLatest;
+        long maybe = reach.possibleSince(node);
+        long certain = reach.certainSince(node);
+        if (maybe != Reach.NEVER && (maybe == Reach.ALWAYS || leavesLast >= maybe)) {
+            boolean surely = certain != Reach.NEVER && (certain == Reach.ALWAYS || (along ? untilEarliest > certain : fromEarliest >= certain));
+            depart(into, along ? maybe : Reach.ALWAYS, fromEarliest, untilLatest, along ? certain : Reach.ALWAYS, fromLatest, untilEarliest, surely);
+        }
+        Window bad = reach.isOrigin(node) ? window : null;
+        if (bad != null && (along ? fromEarliest <= bad.until() && untilLatest >= bad.from() : Crossing.maybeIn(bad, fromEarliest, fromLatest))) {
+            boolean surely = along ? fromLatest < bad.until() && untilEarliest > bad.from() : Crossing.surelyIn(bad, fromEarliest, fromLatest);
+            long since = along ? bad.from() : Reach.ALWAYS;
+            depart(into, since, fromEarliest, untilLatest, since, fromLatest, untilEarliest, surely);
+        }
+    }
+
+    private void depart(int into, long since, long fromEarliest, long untilLatest, long certain, long fromLatest, long untilEarliest, boolean surely) {
+        climb(into, Math.max(fromEarliest, since), untilLatest, surely ? Math.max(fromLatest, certain) : Reach.NEVER, untilEarliest, surely);
     }
 
     final void climb(int into, long from, long until, long surelyFrom, long surelyUntil, boolean surely) {
         if (reach.type(into) == ItemKind.SHIPMENT.ordinal() || (twins.has(into) && receivers.containsKey(twins.one(into)))) {
             found.add(twins.one(into), surely);
-        } else if (onWay.add(twins.one(into))) {
+        } else if ((!reach.isClass(into) || reach.isOrigin(into)) && onWay.add(twins.one(into))) {
             onward(into, from, until, surelyFrom, surelyUntil, surely);
             onWay.remove(twins.one(into));
         }

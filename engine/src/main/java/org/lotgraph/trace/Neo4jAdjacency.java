@@ -67,13 +67,13 @@ final class Neo4jAdjacency implements Adjacency {
     public void edges(long[] frontier, Side side, Moment moment, Consumer<Edge> visitor) {
         Map<String, Object> parameters = Map.of("nodes", frontier, "batch", moment.batch());
         List<Record> changed = new ArrayList<>();
-        List<Record> underWay = new ArrayList<>();
+        List<UnderWay> underWay = new ArrayList<>();
         Edge edge = new Edge();
         graph.stream("trace/" + side.name().toLowerCase(java.util.Locale.ROOT), parameters, row -> {
             if (row.get("changed").asBoolean(false)) {
                 changed.add(row);
             } else if (isUnderWay(row)) {
-                underWay.add(row);
+                underWay.add(new UnderWay(row, row.get("strict").asBoolean(false)));
             } else {
                 fill(edge, row);
                 visitor.accept(edge);
@@ -81,6 +81,10 @@ final class Neo4jAdjacency implements Adjacency {
         });
         asDeclaredThen(changed, side, moment, underWay, edge, visitor);
         untilNextDeparture(underWay, side, moment, edge, visitor);
+    }
+
+    /** A SHIPPED_IN edge without a receipt, and whether what is at its far end was STRICT at the moment. */
+    private record UnderWay(Record row, boolean farStrict) {
     }
 
     private static boolean isUnderWay(Record row) {
@@ -114,19 +118,20 @@ final class Neo4jAdjacency implements Adjacency {
         }
     }
 
-    private void untilNextDeparture(List<Record> rows, Side side, Moment moment, Edge edge, Consumer<Edge> visitor) {
+    private void untilNextDeparture(List<UnderWay> rows, Side side, Moment moment, Edge edge, Consumer<Edge> visitor) {
         if (rows.isEmpty()) {
             return;
         }
         String item = side == Side.UPSTREAM ? "far" : "near";
         LongSet items = new LongLinkedOpenHashSet();
-        rows.forEach(row -> items.add(row.get(item).asLong()));
+        rows.forEach(each -> items.add(each.row().get(item).asLong()));
         Long2ObjectOpenHashMap<List<Record>> departures = new Long2ObjectOpenHashMap<>();
         graph.stream("trace/departures", Map.of("nodes", items.toLongArray(), "batch", moment.batch()),
                 row -> departures.computeIfAbsent(row.get("item").asLong(), i -> new ArrayList<>(1)).add(row));
-        for (Record row : rows) {
-            fill(edge, row);
-            for (Record departure : departures.getOrDefault(row.get(item).asLong(), List.of())) {
+        for (UnderWay each : rows) {
+            fill(edge, each.row());
+            edge.farStrict = each.farStrict();
+            for (Record departure : departures.getOrDefault(each.row().get(item).asLong(), List.of())) {
                 if (departure.get("earliest").asLong() > edge.fromLatest) {
                     edge.untilLatest = Math.min(edge.untilLatest, departure.get("latest").asLong());
                 }
@@ -135,7 +140,7 @@ final class Neo4jAdjacency implements Adjacency {
         }
     }
 
-    private void asDeclaredThen(List<Record> rows, Side side, Moment moment, List<Record> underWay, Edge edge, Consumer<Edge> visitor) {
+    private void asDeclaredThen(List<Record> rows, Side side, Moment moment, List<UnderWay> underWay, Edge edge, Consumer<Edge> visitor) {
         if (rows.isEmpty()) {
             return;
         }
@@ -148,13 +153,14 @@ final class Neo4jAdjacency implements Adjacency {
         graph.stream("trace/declared", Map.of("nodes", nodes.toLongArray(), "batch", moment.batch()),
                 row -> told.put(row.get("node").asLong(), row));
         for (Record row : rows) {
+            Record far = told.get(row.get("far").asLong());
+            boolean farStrict = far != null && far.get("strict").asBoolean(false);
             if (isUnderWay(row)) {
-                underWay.add(row);
+                underWay.add(new UnderWay(row, farStrict));
                 continue;
             }
             fill(edge, row);
-            Record far = told.get(edge.far);
-            edge.farStrict = far != null && far.get("strict").asBoolean(false);
+            edge.farStrict = farStrict;
             runThen(edge, row, edge.farType == Edge.PROCESS ? far : told.get(edge.near), side);
             partialThen(edge, row, far);
             visitor.accept(edge);

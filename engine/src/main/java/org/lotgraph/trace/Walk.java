@@ -67,6 +67,15 @@ final class Walk {
         return flood != null && flood.isCounting() ? flood : null;
     }
 
+    boolean isForward() {
+        return direction == Direction.FORWARD;
+    }
+
+    /** What limits the origins' own edges. */
+    @Nullable Window window() {
+        return options.window();
+    }
+
     Reach reach() {
         return reach;
     }
@@ -132,7 +141,7 @@ final class Walk {
     }
 
     private void expand(IntArrayList whole) {
-        boolean forward = direction == Direction.FORWARD;
+        boolean forward = isForward();
         IntArrayList all = adjacency.hasTwins() ? joined(whole) : whole;
         side = Side.DOWNSTREAM;
         IntArrayList frontier = flood == null ? all : flood.expand(all, level);
@@ -175,7 +184,7 @@ final class Walk {
             case TWINS -> !reach.isProcess(node) && isAsked(node, Side.DOWNSTREAM);
             case RUNS -> reach.type(node) == Origin.EQUIPMENT;
             case CONTENTS -> !reach.isProcess(node) && reach.type(node) != Origin.EQUIPMENT
-                    && (reach.isOrigin(node) || reach.inside(node) != null);
+                    && (reach.isOrigin(node) || (!reach.isClass(node) && reach.inside(node) != null));
             default -> reach.type(node) != Origin.EQUIPMENT && (!reach.isClass(node) || reach.isOrigin(node));
         };
     }

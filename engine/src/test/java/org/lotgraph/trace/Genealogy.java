@@ -294,7 +294,11 @@ final class Genealogy {
     }
 
     private ItemRef container() {
-        return random.nextInt(10) == 0 ? pick(units) : pick(cartons);
+        return switch (random.nextInt(30)) {
+            case 0, 1, 2 -> pick(units);
+            case 3 -> items.getLast().kind() == ItemKind.CLASS ? items.getLast() : pick(cartons);
+            default -> pick(cartons);
+        };
     }
 
     private String process() {

@@ -168,6 +168,22 @@ class SnapshotIT {
     }
 
     @Test
+    void namesWithLineBreaksAreReadFromItsFileAsTheyAre() {
+        Path file = folder.resolve("snapshot");
+        TraceFacts told = new TraceFacts();
+        told.shipped("L", "S1", null).shipment("S1", "Shop\nNorth", 5, 6).shipped("L", "S2", null).shipment("S2", "B\r", 5, 6).shipped("L", "S3", null)
+                .shipment("S3", "C", 5, 6).append();
+        for (int start = 0; start < 2; start++) {
+            try (Snapshots snapshots = new Snapshots(graph, Long.MAX_VALUE, file)) {
+                snapshots.load();
+                Trace trace = new Tracer(graph, new Moments(graph), snapshots::at).trace(Direction.FORWARD, List.of(TraceFacts.key("L")), TraceOptions.DEFAULT,
+                        new Moments(graph).latest());
+                assertThat(trace.byReceiver()).extracting(Total::key).containsExactlyInAnyOrder(TraceFacts.key("Shop\nNorth"), TraceFacts.key("B\r"), TraceFacts.key("C"));
+            }
+        }
+    }
+
+    @Test
     void whatDoesNotFitItsBudgetIsLeftToTheGraph() {
         make(980_000);
         append(0, () -> { });

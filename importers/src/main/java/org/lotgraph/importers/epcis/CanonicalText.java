@@ -3,6 +3,7 @@ package org.lotgraph.importers.epcis;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import org.lotgraph.importers.json.Json;
 import org.lotgraph.importers.json.JsonText;
@@ -12,6 +13,10 @@ import org.lotgraph.importers.json.JsonText;
  * too where EPCIS calls a list unordered; identifiers as keys, words bare, numbers and texts alike. What says nothing is left out.
  */
 final class CanonicalText {
+
+    /** Lists that say as little when they are empty as when they are missing. Of children it is not the same: a DELETE that names none empties the parent. */
+    private static final Set<String> EMPTY_AS_NONE = Set.of("epcList", "quantityList", "inputEPCList", "inputQuantityList", "outputEPCList",
+            "outputQuantityList", "bizTransactionList", "sourceList", "destinationList", "sensorElementList");
 
     private final Items items;
     private final MemberOrder order;
@@ -46,12 +51,21 @@ final class CanonicalText {
         List<Json> values = new ArrayList<>(object.members().size());
         for (var member : object.members().entrySet()) {
             Json value = member.getValue();
-            if (value != Json.Null.NULL && !(value instanceof Json.Text text && text.value().isEmpty())) {
+            if (!saysNothing(member.getKey(), value)) {
                 names.add(member.getKey());
                 values.add(value);
             }
         }
         return new Members(order.of(names), values);
+    }
+
+    private static boolean saysNothing(String name, Json value) {
+        return switch (value) {
+            case Json.Null none -> true;
+            case Json.Text text -> text.value().isEmpty();
+            case Json.Arr list -> list.elements().isEmpty() && EMPTY_AS_NONE.contains(name);
+            default -> false;
+        };
     }
 
     void member(MemberOrder.Name name, Json value) {

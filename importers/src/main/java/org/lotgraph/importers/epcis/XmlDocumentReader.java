@@ -46,7 +46,7 @@ final class XmlDocumentReader {
         String name = xml.name();
         String version = xml.attribute("schemaVersion");
         if (xml.namespace().endsWith(":2") || version != null && version.startsWith("2")) {
-            events.expectOrder();
+            events.expectSecond();
         }
         if (name.endsWith("Event")) {
             event();

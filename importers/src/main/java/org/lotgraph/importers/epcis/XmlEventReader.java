@@ -27,7 +27,7 @@ final class XmlEventReader {
     private final XmlCursor cursor;
     private final XmlReader xml;
     private final XmlNames names;
-    private boolean ordered;
+    private boolean second;
 
     XmlEventReader(XmlCursor cursor, XmlNames names) {
         this.cursor = cursor;
@@ -43,9 +43,9 @@ final class XmlEventReader {
         return lists;
     }
 
-    /** From here on an action before its eventTime is a mistake. */
-    void expectOrder() {
-        ordered = true;
+    /** From here on it is EPCIS 2.0: an action before its eventTime is a mistake, and an empty list means what it means in JSON. */
+    void expectSecond() {
+        second = true;
     }
 
     /** The event whose start tag the walk stands at. */
@@ -88,7 +88,7 @@ final class XmlEventReader {
                 continue;
             }
             cursor.push(name);
-            if (event && ordered && name.equals("eventTime") && into.has("action")) {
+            if (event && second && name.equals("eventTime") && into.has("action")) {
                 throw cursor.wrong("The action stands before the eventTime.", "Put the eventTime first, as the schema of EPCIS has it.");
             }
             member(into, name, known);
@@ -97,11 +97,11 @@ final class XmlEventReader {
         return XmlValues.text(text);
     }
 
-    /** An element of EPCIS's own that is empty, or nil, says nothing: it is left out. */
+    /** An element of EPCIS's own that is empty, or nil, says nothing: it is left out; so is an empty list in 1.x, whose schema demands epcList and childEPCs. */
     private void member(XmlMembers into, String name, boolean known) {
         boolean bare = known && !Vocabulary.isPrefixed(name);
         Json value = bare && LISTS.containsKey(name) ? list(LISTS.getOrDefault(name, name)) : value(name, bare);
-        if (bare && value instanceof Json.Text text && text.value().isEmpty()) {
+        if (bare && (value instanceof Json.Text text && text.value().isEmpty() || !second && value instanceof Json.Arr list && list.elements().isEmpty())) {
             return;
         }
         if (bare && ALWAYS_LISTS.contains(name)) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 /** The columns that mean something, under the names of both formats. All others are attributes. */
 final class Columns {
 
@@ -22,15 +24,26 @@ final class Columns {
     static final List<String> LOT_NUMBER = List.of("Lot Number", "lot", "Lot ID");
     static final List<String> SHIPPED = List.of("Date Delivery", "datedelivery", "date");
     static final List<String> RECEIVED = List.of("Date Delivery Arrival", "datearrival");
-    /** Of a relation: {@code from} and {@code to}, {@code source} and {@code target}, or {@code ID} and {@code Next}. */
-    static final List<String> EATEN = List.of("from", "source", "ID");
-    static final List<String> MADE = List.of("to", "target", "Next");
+    private static final List<String> EATEN = List.of("from", "source");
+    private static final List<String> MADE = List.of("to", "target");
+    private static final List<String> NEXT = List.of("Next");
 
     static final Set<String> OF_STATIONS = names(ID, NAME, COUNTRY, BUSINESS, MEMBERS, List.of("incoming", "outgoing", "connections"));
     static final Set<String> OF_DELIVERIES = names(ID, NAME, FROM, TO, List.of("Lot ID", "Lot Number", "lot"), SHIPPED, RECEIVED);
-    static final Set<String> OF_RELATIONS = names(EATEN, MADE);
+    static final Set<String> OF_RELATIONS = names(EATEN, MADE, NEXT, ID);
 
     private Columns() {
+    }
+
+    /** The delivery that a relation is from: {@code from} or {@code source}, and {@code ID} beside a {@code Next}; anywhere else the ID is the relation's own. */
+    static @Nullable String eaten(NetworkRow relation) {
+        return relation.get(relation.get(NEXT) == null ? EATEN : ID);
+    }
+
+    /** The delivery that a relation is to. */
+    static @Nullable String made(NetworkRow relation) {
+        String next = relation.get(NEXT);
+        return next == null ? relation.get(MADE) : next;
     }
 
     @SafeVarargs

@@ -71,7 +71,7 @@ final class Lots {
 
         @Override
         public void relation(NetworkRow row) {
-            String target = row.get(Columns.MADE);
+            String target = Columns.made(row);
             if (target != null) {
                 lots.targets.add(target);
                 check(lots.targets.size());

@@ -122,8 +122,8 @@ final class NetworkFacts implements RowSink {
 
     @Override
     public void relation(NetworkRow row) {
-        String eaten = row.get(Columns.EATEN);
-        String target = row.get(Columns.MADE);
+        String eaten = Columns.eaten(row);
+        String target = Columns.made(row);
         String lot = target == null ? null : lots.of(target);
         if (eaten == null || target == null) {
             problem(RejectedNetwork.RELATIONS, row, "The relation lacks one of its two deliveries.", "Name the deliveries that it is from and to.");

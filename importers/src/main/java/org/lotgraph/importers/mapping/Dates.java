@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.time.temporal.WeekFields;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
+import org.lotgraph.item.ValidTime;
 
 /**
  * Dates as people write them: {@code 3.4.2023}, {@code 3.4.} of a year that is known otherwise, {@code 3 April 2023 14:30},
@@ -28,7 +30,8 @@ final class Dates {
     private static final Pattern TIME = Pattern.compile("(?i)[,\\s]+(?:at\\s+|um\\s+)?(\\d{1,2})[:.h](\\d\\d)(?::(\\d\\d)(?:[.,](\\d+))?)?\\s*(am|pm|uhr|h)?$");
     /** Of a second: a comma is as good as a point, and what is less than a nanosecond is nothing. */
     private static final Pattern FRACTION = Pattern.compile("(?<=:\\d\\d)[.,](\\d{1,9})\\d*");
-    private static final Pattern WEEKDAY = Pattern.compile("^\\p{L}{2,12}\\.?,?\\s+(?=\\d)");
+    /** A day of the week, or what is said before a date in a sentence, says nothing more of it; any other word might. */
+    private static final Pattern BEFORE = Pattern.compile("(?i)^(\\p{L}{2,12})\\.?,?\\s+(?=\\d)");
     private static final Pattern NUMBERS = Pattern.compile("(\\d{1,4})\\s*[./\\- ]\\s*(\\d{1,2})\\s*(?:[./\\- ]\\s*(\\d{4}|'?\\d{1,2})?)?");
     private static final Pattern DAY_NAME = Pattern.compile("(\\d{1,2})(?:st|nd|rd|th)?[. \\-]*(\\p{L}+)[., \\-]*(\\d{4}|'?\\d{2})?");
     private static final Pattern NAME_DAY = Pattern.compile("(\\p{L}+)[. \\-]*(\\d{1,2})(?:st|nd|rd|th)?[., ]+(\\d{4})");
@@ -42,7 +45,7 @@ final class Dates {
     private static final Pattern WEEK_NO_YEAR = Pattern.compile("(?i)(?:kw|cw|wk|week|w)[ .]*(\\d{1,2})");
     private static final Pattern WEEK = Pattern.compile("(?i)(?:kw|cw|wk|week|w)[ .]*(\\d{1,2})[ ./\\-]*(\\d{4})|(\\d{4})[ ./\\-]*(?:kw|cw|wk|week|w)[ .]*(\\d{1,2})");
     private static final Pattern PART = Pattern.compile("(?i)(early|beginning(?: of)?|begin|start(?: of)?|anfang|mid|middle(?: of)?|mitte|late|end(?: of)?|ende)[ \\-.]+(.+)");
-    private static final Pattern ONE_SIDED = Pattern.compile("(?i)(before|until|till|by|up to|bis|vor|<=?|after|since|from|ab|seit|nach|>=?)\\s*(.+)");
+    private static final Pattern ONE_SIDED = Pattern.compile("(?i)(before|until|till|by|up to|bis|vor|<=?|after|since|from|ab|seit|nach|>=?)(?:\\s+|(?<=[<>=])|(?=\\d))(.+)");
     private static final Pattern BETWEEN = Pattern.compile("(?i)\\s*(?:–|—|\\.\\.\\.?|\\bto\\b|\\buntil\\b|\\bbis\\b|(?<=[\\s.])-|-(?=\\s)|(?<=^\\d{1,2})-)\\s*");
 
     private final DateStyle style;
@@ -69,8 +72,14 @@ final class Dates {
         if (said.length() > LONGEST) {
             return null;
         }
-        if (ISO.matcher(said).matches() || said.equals("?")) {
-            return FRACTION.matcher(said).replaceFirst(".$1");
+        if (said.equals("?")) {
+            return said;
+        }
+        if (ISO.matcher(said).matches()) {
+            String iso = FRACTION.matcher(said).replaceFirst(".$1");
+            if (isTime(iso)) {
+                return iso;
+            }
         }
         try {
             Matcher time = TIME.matcher(said);
@@ -85,10 +94,19 @@ final class Dates {
         }
     }
 
+    /** Whether a dump may write it so: there is no 30 February. */
+    private static boolean isTime(String iso) {
+        try {
+            return !ValidTime.parse(iso, ZoneOffset.UTC).isUnknown();
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+
     /** A day, a month and a year that stand apart; without day the month, without month the year. */
     @Nullable String read(@Nullable String day, @Nullable String month, @Nullable String year) {
         try {
-            Integer inYear = year == null ? style.year() : Integer.valueOf(year(year));
+            Integer inYear = year == null ? style.year() : Integer.valueOf(year(year.endsWith(".") ? year.substring(0, year.length() - 1) : year));
             if (inYear == null || (month == null && day != null)) {
                 return null;
             }
@@ -96,11 +114,16 @@ final class Dates {
                 return written(year(inYear.intValue()), String.valueOf(inYear));
             }
             Integer named = MonthNames.of(month);
-            YearMonth whole = YearMonth.of(inYear, named == null ? Integer.parseInt(month) : named);
-            return day == null ? written(month(whole), whole.toString()) : whole.atDay(Integer.parseInt(day.replaceFirst("\\.$", ""))).toString();
+            YearMonth whole = YearMonth.of(inYear, named == null ? ordinal(month) : named);
+            return day == null ? written(month(whole), whole.toString()) : whole.atDay(ordinal(day)).toString();
         } catch (DateTimeException | NumberFormatException e) {
             return null;
         }
+    }
+
+    /** A number, with or without the point of an ordinal. */
+    private static int ordinal(String number) {
+        return Integer.parseInt(number.endsWith(".") ? number.substring(0, number.length() - 1) : number);
     }
 
     private static String written(Days days, String said) {
@@ -160,8 +183,7 @@ final class Dates {
     }
 
     private @Nullable Days simple(String text, @Nullable Integer otherwise) {
-        String said = WEEKDAY.matcher(text.strip()).replaceFirst(match -> MonthNames.of(match.group().replaceAll("[\\s.,]", "")) == null
-                && !isWord(match.group()) ? "" : Matcher.quoteReplacement(match.group()));
+        String said = BEFORE.matcher(text.strip()).replaceFirst(match -> DayNames.isOne(match.group(1)) ? "" : Matcher.quoteReplacement(match.group()));
         for (Form form : FORMS) {
             Matcher matcher = form.pattern().matcher(said);
             Days days = matcher.matches() ? form.reader().read(this, matcher, otherwise) : null;
@@ -170,10 +192,6 @@ final class Dates {
             }
         }
         return null;
-    }
-
-    private static boolean isWord(String start) {
-        return PART.matcher(start + "x").matches() || ONE_SIDED.matcher(start + "x").matches() || start.toLowerCase(Locale.ROOT).matches("(kw|cw|wk|week).*");
     }
 
     /** A way to write a date. */
@@ -186,7 +204,7 @@ final class Dates {
     }
 
     private static final List<Form> FORMS = List.of(
-            new Form(ISO, (dates, said, year) -> Days.of(LocalDate.parse(said.group().substring(0, 10)))),
+            new Form(Pattern.compile("\\d{4}-\\d\\d-\\d\\d"), (dates, said, year) -> Days.of(LocalDate.parse(said.group()))),
             new Form(COMPACT, (dates, said, year) -> Days.of(LocalDate.of(number(said, 1), number(said, 2), number(said, 3)))),
             new Form(Pattern.compile("\\d{4}"), (dates, said, year) -> year(Integer.parseInt(said.group()))),
             new Form(Pattern.compile("[2-6]\\d{4}(\\.\\d+)?"), (dates, said, year) -> Days.of(EXCEL_0.plusDays((long) Double.parseDouble(said.group())))),

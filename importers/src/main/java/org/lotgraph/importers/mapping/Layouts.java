@@ -76,6 +76,9 @@ record Layouts(Map<String, List<Layout>> byTable, String text) {
     private static Layout.Column column(YamlMap.Value value, DateStyle tableDates, char tableDecimal) {
         YamlMap said = value.mapOrNull();
         if (said == null) {
+            if (value.text().isEmpty()) {
+                throw Refusals.refused(value.file(), value.line(), "It says nothing of where the column stands.", "Write its letter or its header, in quotes where that begins with #.");
+            }
             return new Layout.Column(Layout.Kind.TEXT, List.of(value.text()), tableDates, tableDecimal, false, false, value.line());
         }
         said.only(COLUMN_WORDS);

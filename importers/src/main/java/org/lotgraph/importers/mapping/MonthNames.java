@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Months by their names, long and short, in the languages that spreadsheets mostly come in. */
 final class MonthNames {
 
-    private static final List<String> LANGUAGES = List.of("en", "de", "fr", "es", "it", "nl", "pt", "da", "sv", "pl");
+    static final List<String> LANGUAGES = List.of("en", "de", "fr", "es", "it", "nl", "pt", "da", "sv", "pl");
     private static final Map<String, Integer> MONTHS = months();
 
     private MonthNames() {
@@ -38,7 +38,7 @@ final class MonthNames {
         return Map.copyOf(months);
     }
 
-    private static String key(String name) {
+    static String key(String name) {
         return name.toLowerCase(Locale.ROOT).replace(".", "");
     }
 

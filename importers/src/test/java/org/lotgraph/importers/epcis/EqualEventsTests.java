@@ -62,6 +62,14 @@ class EqualEventsTests {
     }
 
     @Test
+    void anEmptyListSaysAsLittleAsNoneButOfChildren() throws IOException {
+        String emptied = event("AggregationEvent", "\"action\":\"DELETE\",\"parentID\":\"urn:epc:id:sscc:4012345.0111111111\"");
+
+        assertThat(key(BASE.replace("\"action\"", "\"sourceList\":[],\"action\""))).isEqualTo(key(BASE));
+        assertThat(key(emptied.replace("\"action\"", "\"childEPCs\":[],\"action\""))).isNotEqualTo(key(emptied));
+    }
+
+    @Test
     void theEventIdIsPartOfTheEvent() throws IOException {
         assertThat(key(BASE.replace("\"action\"", "\"eventID\":\"urn:uuid:1\",\"action\""))).isNotEqualTo(key(BASE));
     }

@@ -71,7 +71,11 @@ class XmlEventTests {
                 twins("ObjectEvent", 1, "<baseExtension><eventID>urn:uuid:1</eventID>" + ERROR + "</baseExtension>" + EPC + "<action>ADD</action>",
                         object + ",\"eventID\":\"urn:uuid:1\"" + ERROR_JSON),
                 twins("ObjectEvent", 1, "<epcList/><action>OBSERVE</action><extension><quantityList>" + QUANTITY + "</quantityList></extension>",
+                        "\"action\":\"OBSERVE\",\"quantityList\":[" + QUANTITY_JSON + "]"),
+                twins("ObjectEvent", 2, "<epcList/><action>OBSERVE</action><quantityList>" + QUANTITY + "</quantityList>",
                         "\"epcList\":[],\"action\":\"OBSERVE\",\"quantityList\":[" + QUANTITY_JSON + "]"),
+                twins("AggregationEvent", 1, parent + "<childEPCs /><action>DELETE</action><extension />", "\"parentID\":\"" + PALLET + "\",\"action\":\"DELETE\""),
+                twins("AggregationEvent", 2, parent + "<childEPCs/><action>DELETE</action>", "\"parentID\":\"" + PALLET + "\",\"childEPCs\":[],\"action\":\"DELETE\""),
                 twins("AggregationEvent", 2, parent + "<childEPCs><epc>" + UNIT + "</epc></childEPCs><action>ADD</action><childQuantityList>" + QUANTITY
                         + "</childQuantityList>", parentJson + "\"childEPCs\":[\"" + UNIT + "\"],\"childQuantityList\":[" + QUANTITY_JSON + "]"),
                 twins("AggregationEvent", 1, parent + "<childEPCs><epc>" + UNIT + "</epc></childEPCs><action>ADD</action><extension><childQuantityList>"

@@ -117,7 +117,7 @@ class FoodChainLabTests {
 
     @ParameterizedTest
     @CsvSource({"2019-01-22,2019-01-22T00:00:00Z,2019-01-22T23:59:59.999999999Z", "2019-02,2019-02-01T00:00:00Z,2019-02-28T23:59:59.999999999Z",
-            "2019,2019-01-01T00:00:00Z,2019-12-31T23:59:59.999999999Z", "End 2023,,", "21/1/2019,,", "abcd,,"})
+            "2019,2019-01-01T00:00:00Z,2019-12-31T23:59:59.999999999Z", "9999,,", "9999-12,,", "End 2023,,", "21/1/2019,,", "abcd,,"})
     void aDateMayBeADayAMonthAYearOrUnreadable(String told, String earliest, String latest) throws IOException {
         Fact.ShipmentDeclared shipment = Taken.of(FIRST.replace("2015-03-10", told)).facts(Fact.ShipmentDeclared.class).getFirst();
 
@@ -153,6 +153,14 @@ class FoodChainLabTests {
         assertThat(taken.problems).allSatisfy(problem -> assertThat(problem.remedy()).endsWith("."));
         assertThat(taken.facts(Fact.Shipped.class)).hasSize(1);
         assertThat(taken.facts(Fact.Consumed.class)).hasSize(1);
+    }
+
+    @Test
+    void theIdOfARelationIsADeliveryOnlyInTheOldestFiles() throws IOException {
+        String lacking = FIRST.replace("{\"id\": \"0\", \"source\": \"D1\", \"target\": \"D2\"}", "{\"id\": \"D1\", \"source\": null, \"target\": \"D2\"}");
+
+        assertThat(Taken.of(lacking).problems).extracting("what").containsExactly("The relation lacks one of its two deliveries.");
+        assertThat(Taken.of(lacking.replace("\"source\": null, \"target\": \"D2\"", "\"Next\": \"D2\"")).problems).isEmpty();
     }
 
     @Test

@@ -26,6 +26,9 @@ class DatesTests {
             20240403               | 2024-04-03
             Wed, 3.4.2024          | 2024-04-03
             Mittwoch, 3. April 2024 | 2024-04-03
+            am 3.4.2024            | 2024-04-03
+            mer. 3 avril 2024      | 2024-04-03
+            2024-04-03 14:30 Uhr   | 2024-04-03T14:30
             3 April 2024           | 2024-04-03
             3rd Apr 2024           | 2024-04-03
             April 3, 2024          | 2024-04-03
@@ -90,7 +93,9 @@ class DatesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"3.4.", "April", "KW 12", "Q1", "31.2.2024", "yesterday", "see invoice", "13/13/2024", "2024-13-01x", "ca. 2023?", "1.2.3.4", "L-2024", "99999999"})
+    @ValueSource(strings = {"3.4.", "April", "KW 12", "Q1", "31.2.2024", "yesterday", "see invoice", "13/13/2024", "2024-13-01x", "ca. 2023?", "1.2.3.4", "L-2024", "99999999",
+            "ca. 3.4.2023", "spätestens 3.4.2023", "latest 3.4.2023", "Vormittag 3.4.2023", "Nachmittag 3.4.2023", "Abholung 3.4.2023", "about 3.4.2023",
+            "2023-02-30", "2023-04-00", "0000-00-00", "2023-04-03 99:99", "2023-04-03 14:30xyz"})
     void isNotReadAtAll(String written) {
         assertThat(new Dates(DateStyle.DEFAULT).read(written)).isNull();
     }
@@ -112,6 +117,7 @@ class DatesTests {
         Dates dates = new Dates(new DateStyle(DateStyle.Order.DMY, 2023));
         assertThat(dates.read("3", "4", "2024")).isEqualTo("2024-04-03");
         assertThat(dates.read("3", "April", "24")).isEqualTo("2024-04-03");
+        assertThat(dates.read("3.", "4.", "2024.")).isEqualTo("2024-04-03");
         assertThat(dates.read("3", "4", null)).isEqualTo("2023-04-03");
         assertThat(dates.read(null, "4", "2024")).isEqualTo("2024-04-01/2024-04-30 (2024-04)");
         assertThat(dates.read(null, null, "2024")).isEqualTo("2024-01-01/2024-12-31 (2024)");

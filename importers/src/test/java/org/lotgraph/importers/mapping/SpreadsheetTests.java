@@ -175,6 +175,7 @@ class SpreadsheetTests {
         refused("deliveries:\n  sheet: Dat", "mapping/tables.yaml", 2, "Its sheets are: Data.");
         refused("deliveries:\n  columns:\n    lot: Charge", "mapping/tables.yaml", 3, "A \"lot\", B \"product\"");
         refused("deliveries:\n  colums: {}", "mapping/tables.yaml", 2, "columns");
+        refused("deliveries:\n  columns:\n    lot: #", "mapping/tables.yaml", 3, "in quotes where that begins with #");
         refused("deliveries:\n  header: four", "mapping/tables.yaml", 2, "4-5");
         refused("deliveries:\n  columns: {delivered: {date: A, dates: D/T}}", "mapping/tables.yaml", 2, "DMY for 3.4.2024");
         refused("deliveries: [", "mapping/tables.yaml", 2, "no YAML");

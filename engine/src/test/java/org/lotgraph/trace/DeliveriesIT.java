@@ -1,0 +1,97 @@
+package org.lotgraph.trace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.lotgraph.trace.TraceFacts.UNTOLD;
+import static org.lotgraph.trace.TraceFacts.key;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.junit.jupiter.api.Test;
+import org.lotgraph.item.Timing;
+import org.lotgraph.snapshot.Snapshots;
+import org.lotgraph.store.Moment;
+import org.lotgraph.store.Moments;
+
+/** What counts with a receiver is what a way into its shipment goes through, over Neo4j and over a snapshot. */
+class DeliveriesIT {
+
+    private static final Window BAD = new Window(Span.nanos(10), Span.nanos(12));
+
+    private final TraceFacts told = new TraceFacts();
+
+    private static List<String> received(Trace trace) {
+        Map<String, String> all = new TreeMap<>();
+        trace.byReceiver().forEach(total -> all.put(total.key().substring(key("").length()), total.items() + " items, " + total.possible() + " possible, "
+                + total.quantities().stream().map(quantity -> quantity.amount() + " " + quantity.uom()).toList()));
+        return all.entrySet().stream().map(each -> each.getKey() + ": " + each.getValue()).toList();
+    }
+
+    private void assertReceived(Direction direction, String from, Moment moment, TraceOptions options, String... expected) {
+        Moments moments = new Moments(told.graph);
+        assertThat(received(new Tracer(told.graph, moments).trace(direction, List.of(key(from)), options, moment))).as("over Neo4j").containsExactly(expected);
+        try (Snapshots snapshots = new Snapshots(told.graph, Long.MAX_VALUE, null)) {
+            snapshots.load();
+            assertThat(received(new Tracer(told.graph, moments, snapshots::at).trace(direction, List.of(key(from)), options, moment))).as("over a snapshot")
+                    .containsExactly(expected);
+        }
+    }
+
+    @Test
+    void aLotThatLeftBeforeItWasAffectedDoesNotCount() {
+        told.consumed("R", "P", 10).produced("P", "L", 10).produced("P", "U", 10).lot("L", null, null, null, Timing.STRICT)
+                .shipment("S", "A", 5, 12).shipped("L", "S", "500").shipped("U", "S", null);
+        assertReceived(Direction.FORWARD, "R", told.append(), TraceOptions.DEFAULT, "A: 1 items, 0 possible, []");
+    }
+
+    @Test
+    void ofTheOriginOnlyWhatLeftItInTheWindowCounts() {
+        told.shipment("S", "A", 5, 6).shipped("L", "S", "100").yielded("L", "U").shipped("U", "S", null);
+        Moment moment = told.append();
+        assertReceived(Direction.FORWARD, "L", moment, new TraceOptions(BAD, true, null), "A: 1 items, 0 possible, []");
+        assertReceived(Direction.FORWARD, "L", moment, TraceOptions.DEFAULT, "A: 2 items, 0 possible, [100 KGM]");
+    }
+
+    @Test
+    void whatLeftTheOriginInTheWindowForCertainCounts() {
+        told.shipment("S", "A", 11, 14).shipped("L", "S", "100").packed("L", "C", 10, 11).shipped("C", "S2", null).shipment("S2", "B", 10, 20);
+        assertReceived(Direction.FORWARD, "L", told.append(), new TraceOptions(BAD, true, null), "A: 1 items, 0 possible, [100 KGM]",
+                "B: 1 items, 0 possible, []");
+    }
+
+    @Test
+    void aPieceInAPieceCountsOnceAShipment() {
+        told.consumed("R", "P1", 1).produced("P1", "LA", 2).yielded("LA", "UT").yielded("LA", "UP").consumed("LA", "P2", 3).produced("P2", "LB", 4)
+                .yielded("LB", "U1").yielded("LB", "U2").packed("UP", "UT", 0, 6).packed("U1", "UT", 0, 2).packed("U2", "UT", 4, 6)
+                .shipment("S1", "A", 1, 3).shipped("UT", "S1", null).shipment("S2", "B", 5, 7).shipped("UT", "S2", null);
+        assertReceived(Direction.FORWARD, "R", told.append(), TraceOptions.DEFAULT, "A: 3 items, 0 possible, []", "B: 3 items, 0 possible, []");
+    }
+
+    @Test
+    void whatIsInsideAClassDoesNotTravelInIt() {
+        told.consumed("R", "P", 1).produced("P", "U1", 2).produced("P", "U2", 2).packed("U1", "K", UNTOLD, UNTOLD).packed("K", "C", UNTOLD, UNTOLD)
+                .packed("U2", "C", UNTOLD, UNTOLD).shipped("C", "S", null).shipment("S", "A", 5, 6);
+        assertReceived(Direction.FORWARD, "R", told.append(), TraceOptions.DEFAULT, "A: 1 items, 0 possible, []");
+    }
+
+    @Test
+    void backEverythingThatTravelledCounts() {
+        told.consumed("R", "P", 1).produced("P", "L", 2).lot("R", null, null, null, Timing.STRICT).shipped("R", "S", "7").shipment("S", "A", 0, 1)
+                .consumed("S", "P", 1);
+        assertReceived(Direction.BACK, "L", told.append(), TraceOptions.DEFAULT, "A: 1 items, 0 possible, [7 KGM]");
+    }
+
+    @Test
+    void aKeptAnswerKeepsItsReceiverWhenTheShipmentIsToldAgainAfterACompaction() {
+        told.shipped("L", "S", null).shipment("S", "A", 5, UNTOLD).append();
+        try (Snapshots snapshots = new Snapshots(told.graph, Long.MAX_VALUE, null)) {
+            snapshots.load();
+            Moment then = told.shipped("L2", "S", null).append();
+            Trace kept = new Tracer(told.graph, new Moments(told.graph), snapshots::at).trace(Direction.FORWARD, List.of(key("L")), TraceOptions.DEFAULT, then);
+            snapshots.compact();
+            assertThat(snapshots.at(told.shipment("S", "A", 5, 9).append())).isNotNull();
+            assertThat(received(kept)).containsExactly("A: 1 items, 0 possible, []");
+        }
+    }
+}
