@@ -49,8 +49,11 @@ final class Asker {
 
     /** What a trace comes to, by receiver, product and supplier, and what it lacks. */
     static String sums(Trace trace) {
+        Map<AnomalyKind, Integer> anomalies = new TreeMap<>(trace.anomalyCounts());
+        // Of several ways that are equally short the first that was found is the evidence, and with it the times that are doubtful.
+        anomalies.remove(AnomalyKind.TIME_UNKNOWN);
         return trace.totals() + "\n  receivers " + trace.byReceiver() + "\n  products " + trace.byProduct() + "\n  suppliers " + trace.bySupplier()
-                + "\n  anomalies " + trace.anomalyCounts();
+                + "\n  places " + trace.byPlace() + "\n  anomalies " + anomalies;
     }
 
     /** The answer of a tracer in the words of the reference; every evidence way is walked. */
