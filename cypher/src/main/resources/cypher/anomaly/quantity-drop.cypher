@@ -9,7 +9,7 @@ RETURN n.key AS key,
     MATCH (n)-[r:TOOK_PART]->(e:Event)
     WHERE r.quantity IS NOT NULL AND r.batch <= $batch AND (r.ended IS NULL OR r.ended > $batch)
       AND (r.role = 'output' OR (r.role = 'epc' AND e.type = 'ObjectEvent' AND e.action <> 'DELETE'))
-      AND NOT coalesce(e.bizStep, '') IN ['shipping', 'receiving']
+      AND e.declares IS NULL AND NOT coalesce(e.bizStep, '') IN ['shipping', 'receiving']
     MATCH (b:LedgerBatch {batch: r.batch})
     RETURN {time: e.time, at: e.at, quantity: r.quantity, uom: r.uom, counted: r.role = 'epc' AND e.action = 'OBSERVE',
       source: b.source, file: b.file, line: r.line} ORDER BY e.time, e.key
@@ -20,7 +20,7 @@ RETURN n.key AS key,
     RETURN [coalesce(r.fromEarliest, r.atEarliest), coalesce(r.fromLatest, r.atLatest)] AS range
     UNION ALL
     MATCH (n)-[r:TOOK_PART]->(e:Event {action: 'DELETE'})
-    WHERE r.batch <= $batch AND (r.ended IS NULL OR r.ended > $batch)
+    WHERE e.declares IS NULL AND r.batch <= $batch AND (r.ended IS NULL OR r.ended > $batch)
     RETURN [e.time, e.time] AS range
   } AS gone,
   COLLECT {

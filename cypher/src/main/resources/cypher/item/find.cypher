@@ -34,7 +34,7 @@ WHERE ($lotNumber IS NULL OR p.lotNumber = $lotNumber OR (p.lotNumber IS NULL AN
   AND ($place IS NULL
        OR EXISTS {
          MATCH (n)-[e:TOOK_PART]->(v:Event)
-         WHERE e.batch <= $batch AND (e.ended IS NULL OR e.ended > $batch) AND (v.readPoint IN $place OR v.bizLocation IN $place) }
+         WHERE v.declares IS NULL AND e.batch <= $batch AND (e.ended IS NULL OR e.ended > $batch) AND (v.readPoint IN $place OR v.bizLocation IN $place) }
        OR EXISTS {
          MATCH (n)-[e:CONSUMED_IN|PRODUCED]-(r:Process)
          WHERE e.batch <= $batch AND (e.ended IS NULL OR e.ended > $batch) AND r.site IN $place })

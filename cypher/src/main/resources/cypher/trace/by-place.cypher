@@ -3,7 +3,7 @@ UNWIND $nodes AS node
 MATCH (n:Item) WHERE id(n) = node
 CALL (n) {
   MATCH (n)-[r:TOOK_PART]->(e:Event)
-  WHERE r.batch <= $batch AND (r.ended IS NULL OR r.ended > $batch)
+  WHERE e.declares IS NULL AND r.batch <= $batch AND (r.ended IS NULL OR r.ended > $batch)
   RETURN coalesce(e.bizLocation, e.readPoint) AS key
   UNION
   MATCH (n)-[r:CONSUMED_IN|PRODUCED]-(p:Process)

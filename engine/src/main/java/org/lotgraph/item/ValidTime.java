@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -75,23 +76,20 @@ public record ValidTime(long earliest, long latest, String text) {
         if (span != null) {
             return span;
         }
-        int end = value.length();
-        boolean offset = value.endsWith("Z") || value.endsWith("z")
-                || (end > 6 && (value.charAt(end - 6) == '+' || (value.charAt(end - 6) == '-' && value.indexOf(':') < end - 6)))
-                || (end > 5 && value.charAt(end - 5) == '+');
-        if (offset) {
+        if (OFFSET_END.matcher(value).find()) {
             return at(OffsetDateTime.parse(value.replace(' ', 'T'), OFFSET).toInstant(), text);
         }
         return at(LocalDateTime.parse(value, LOCAL).atZone(zone).toInstant(), text);
     }
 
+    private static final Pattern OFFSET_END = Pattern.compile(":.*([Zz]|[+-]\\d{2}(:?\\d{2})?)$");
     private static final DateTimeFormatter OFFSET = new DateTimeFormatterBuilder()
             .parseCaseInsensitive()
             .append(DateTimeFormatter.ISO_LOCAL_DATE)
             .appendLiteral('T')
             .appendPattern("HH:mm[:ss]")
             .appendFraction(java.time.temporal.ChronoField.NANO_OF_SECOND, 0, 9, true)
-            .appendPattern("[XXX][XX]")
+            .appendPattern("[XXX][XX][X]")
             .toFormatter(java.util.Locale.ROOT)
             .withResolverStyle(ResolverStyle.STRICT);
 

@@ -1,6 +1,5 @@
 package org.lotgraph.ledger;
 
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -28,7 +27,10 @@ public record Import(String id, Via via, State state, String source, List<String
         Outcome outcome, long problems, List<String> rejects, @Nullable String rejectsFolder, @Nullable Undone undone, @Nullable Instant undoneAt) {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss").withZone(ZoneOffset.UTC);
-    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int PARTS = 24;
+    private static final int NANOS_A_PART = 60;
+    /** Seconds, and parts of a second, that the last id was made of. */
+    private static long last;
 
     /** The way it came in. */
     public enum Via {
@@ -82,10 +84,11 @@ public record Import(String id, Via via, State state, String source, List<String
             List<String> firstUndeclared, @Nullable Long firstPosition, @Nullable Long lastPosition) {
     }
 
-    /** A new id. Ids are ordered as the imports were asked for. */
-    public static String newId(Instant now) {
-        byte[] random = new byte[3];
-        RANDOM.nextBytes(random);
-        return TIME.format(now) + '-' + HexFormat.of().formatHex(random);
+    /** A new id. Ids are ordered as the imports were asked for, also within a second, which is told in parts of 60 nanoseconds. */
+    public static synchronized String newId(Instant now) {
+        long part = now.getEpochSecond() << PARTS | now.getNano() / NANOS_A_PART;
+        boolean sameSecond = part >> PARTS == last >> PARTS;
+        last = sameSecond ? Math.max(part, last + 1) : part;
+        return TIME.format(Instant.ofEpochSecond(last >> PARTS)) + '-' + HexFormat.of().toHexDigits(last, 6);
     }
 }

@@ -78,6 +78,7 @@ final class Undoing {
         restoreEdges(edges);
         List<Long> things = told.stream().map(row -> row.get("thing").asLong()).distinct().toList();
         declarations.sayAgain(things);
+        telling.holdings.followShipments(things);
         touched.lots.addAll(things);
     }
 

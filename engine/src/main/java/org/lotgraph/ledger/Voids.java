@@ -87,7 +87,9 @@ final class Voids {
         endEdges(edges);
         List<Long> told = telling.tx().run("ledger/event-declarations", Map.of("keys", events.stream().map(Found::key).toList())).stream()
                 .map(row -> row.get("id").asLong()).toList();
-        touched.lots.addAll(declarations.end(told));
+        List<Long> things = declarations.end(told);
+        telling.holdings.followShipments(things);
+        touched.lots.addAll(things);
         return edges.size() + told.size();
     }
 

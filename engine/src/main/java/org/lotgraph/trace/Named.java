@@ -16,7 +16,8 @@ import org.neo4j.driver.Values;
  */
 record Named(String name, long node, byte type, boolean strict, boolean changed, String key, int batch) {
 
-    private static final List<String> WANTED = List.of("key", "batch", "timing", "declared", "making");
+    /** What {@link #of(String, NearIndexes.Found, int)} needs of an item. */
+    static final List<String> WANTED = List.of("key", "batch", "timing", "declared", "making");
     private static final byte CLASS = (byte) ItemKind.CLASS.ordinal();
 
     static Named of(Record row) {
@@ -24,27 +25,7 @@ record Named(String name, long node, byte type, boolean strict, boolean changed,
                 row.get("changed").asBoolean(false), row.get("key").asString(), row.get("batch").asInt());
     }
 
-    /**
-     * The item that a text stands for by the first of these names that is one's, looked for as {@code trace/origins} does; none where that is a
-     * name beside an item's key and its source's id, which needs the statement.
-     */
-    static List<Named> items(NearIndexes indexes, String text, List<String> names, int batch) {
-        for (String name : names) {
-            List<NearIndexes.Found> found = indexes.find("Item", "key", name, WANTED);
-            if (found.isEmpty()) {
-                found = indexes.find("Item", "sourceId", name, WANTED);
-            }
-            if (!found.isEmpty()) {
-                return List.of(of(text, found.getFirst(), batch));
-            }
-            if (!indexes.find("Alias", "name", name, List.of()).isEmpty()) {
-                return List.of();
-            }
-        }
-        return List.of();
-    }
-
-    private static Named of(String name, NearIndexes.Found item, int batch) {
+    static Named of(String name, NearIndexes.Found item, int batch) {
         List<Value> values = item.values().stream().map(Values::value).toList();
         return new Named(name, item.id(), type(item.labels(), values.get(4), batch), "STRICT".equals(item.values().get(2)), values.get(3).asInt(0) > batch,
                 values.get(0).asString(), values.get(1).asInt(0));

@@ -68,8 +68,10 @@ final class Origins {
 
     /** Most texts are an item's key or a source's id, and those come before all else that a text may stand for; so most are looked up once. */
     private List<Named> asItems(List<Wanted> wanted, Moment moment) {
-        List<Named> items = graph.looking(indexes -> wanted.stream()
-                .flatMap(each -> Named.items(indexes, each.bare(), each.uris(), moment.batch()).stream()).toList());
+        List<Named> items = graph.looking(indexes -> {
+            NearNames names = new NearNames(indexes, moment.batch());
+            return wanted.stream().flatMap(each -> names.items(each.bare(), each.uris()).stream()).toList();
+        });
         return items != null ? items : read(wanted.stream().flatMap(each -> each.uris().stream()).distinct().toList(), List.of(), moment);
     }
 

@@ -95,6 +95,15 @@ class EventAnomaliesIT {
     }
 
     @Test
+    void aCountThatWasDeclaredWrongIsNone() {
+        Fact[] wrong = counted("e2", "03", "lot-a", "9");
+        t.tell(commissioned("e1", "01", "lot-a", "90")).tell(wrong);
+        assertThat(t.subjects(QUANTITY_DROP)).containsExactly(key("lot-a"));
+        t.tell(voided("e3", "04", wrong));
+        assertThat(t.subjects(QUANTITY_DROP)).isEmpty();
+    }
+
+    @Test
     void lessReceivedThanShipped() {
         t.tell(shipped("e1", "01", "lot-a", "trip-1", "50")).tell(received("e2", "03", "lot-a", "trip-1", "48"));
         t.tell(shipped("f1", "01", "lot-b", "trip-2", "50")).tell(received("f2", "03", "lot-b", "trip-2", "30")).tell(received("f3", "04", "lot-b", "trip-2", "20"));

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.junit.jupiter.api.Test;
 import org.lotgraph.TestGraph;
@@ -71,5 +72,35 @@ class ItemsIT {
 
     private static ValidTime at(int hour) {
         return ValidTime.at(Instant.ofEpochSecond(hour * 3_600L));
+    }
+
+    @Test
+    void anItemIsInAShipmentAtMostUntilItsNextDepartureAndStaysThatEndTooEarlyEndSometime() {
+        Ledger ledger = new Ledger(graph, Clock.systemUTC());
+        ledger.prepare();
+        ItemRef carton = ItemRef.of("urn:carton", ItemKind.CARTON);
+        ItemRef pallet = ItemRef.of("urn:pallet", ItemKind.CARTON);
+        ledger.append(new Batch("items", "rows.csv", "digest", List.of(
+                new Fact.ShipmentDeclared(1, null, shipment("one"), null, null, null, at(1), null, Map.of()),
+                new Fact.ShipmentDeclared(2, null, shipment("two"), null, null, null, at(4), null, Map.of()),
+                new Fact.Shipped(3, null, carton, shipment("one"), null, null, Map.of()), new Fact.Shipped(4, null, carton, shipment("two"), null, null, Map.of()),
+                new Fact.Packed(5, null, carton, pallet, at(5), at(2), null, Map.of()))));
+        assertThat(holding(carton, 3)).containsExactly(key("one"));
+        assertThat(holding(carton, 6)).containsExactlyInAnyOrder(pallet.key(), key("two"));
+        assertThat(held(shipment("one"), 3)).containsExactly(carton.key());
+        assertThat(held(shipment("one"), 6)).isEmpty();
+        assertThat(held(pallet, 6)).containsExactly(carton.key());
+    }
+
+    private List<String> holding(ItemRef item, int hour) {
+        Moment latest = new Moments(graph).latest();
+        Item known = Objects.requireNonNull(items.named(item.key(), latest));
+        return items.containers(List.of(known.id()), new Items.Inside(at(hour).earliest(), false, ""), 10, latest).get(known.id()).rows().stream().map(Item::key).sorted().toList();
+    }
+
+    private List<String> held(ItemRef item, int hour) {
+        Moment latest = new Moments(graph).latest();
+        Item known = Objects.requireNonNull(items.named(item.key(), latest));
+        return items.contents(List.of(known.id()), new Items.Inside(at(hour).earliest(), false, ""), 10, latest).get(known.id()).rows().stream().map(Item::key).toList();
     }
 }

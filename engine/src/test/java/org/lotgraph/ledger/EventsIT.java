@@ -13,6 +13,7 @@ import static org.lotgraph.ledger.Told.wrong;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -294,5 +295,17 @@ class EventsIT {
         tell("c", received(1, 9, null, "own", "pallet"));
         assertThat(GraphDump.live("SHIPPED_IN", "from", "until")).contains("pallet -> own from=- until=" + at(9));
         assertThat(GraphDump.edges("SHIPPED_IN", 1, "until")).containsExactly("pallet -> advice until=-");
+    }
+
+    @Test
+    void rowsOfAShipmentTravelWhenItDoesAgainOnceAnEventThatSaidOtherwiseIsVoided() {
+        ItemRef advice = Telltale.shipment("advice");
+        tell("a", List.of(new Fact.ShipmentDeclared(1, null, advice, null, null, null, Telltale.hour(10), null, Map.of()),
+                new Fact.Shipped(2, null, Telltale.carton("pallet"), advice, null, null, Map.of())));
+        tell("b", Told.event(1, "dispatch", "dispatching", "ObjectEvent", Telltale.hour(30), List.of(),
+                new Fact.ShipmentDeclared(1, "dispatch", advice, null, null, null, Telltale.hour(30), null, Map.of())));
+        assertThat(GraphDump.live("SHIPPED_IN", "from")).containsExactly("pallet -> advice from=" + at(30));
+        tell("c", wrong(1, "no dispatch", "dispatching"));
+        assertThat(GraphDump.live("SHIPPED_IN", "from")).containsExactly("pallet -> advice from=" + at(10));
     }
 }

@@ -84,8 +84,13 @@ final class ImportCommand implements Callable<Integer> {
 
     private Import.Asked asked(String id) {
         List<String> files = paths.stream().map(Path::toString).toList();
-        return new Import.Asked(id, Import.Via.COMMAND_LINE, source == null ? String.join(", ", paths.stream().map(ImportCommand::name).toList()) : source,
+        return new Import.Asked(id, Import.Via.COMMAND_LINE, source == null ? String.join(", ", paths.stream().map(this::told).distinct().toList()) : source,
                 files, mapping.name(), Times.zone(zone).getId());
+    }
+
+    private String told(Path path) {
+        String told = Imports.source(path, null);
+        return told == null || mapping.name() != null ? name(path) : told;
     }
 
     private static String name(Path path) {

@@ -15,6 +15,7 @@ import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Relationship;
 import org.neo4j.graphdb.RelationshipType;
 import org.neo4j.graphdb.ResourceIterator;
+import org.neo4j.graphdb.StringSearchMode;
 import org.neo4j.graphdb.Transaction;
 
 /** One write of the Neo4j in this process, by its public embedded interface. */
@@ -90,6 +91,13 @@ final class EmbeddedTransaction implements NearTransaction {
                 found.add(found(nodes.next(), wanted));
             }
             return found;
+        }
+    }
+
+    @Override
+    public boolean hasAny(String label, String property, String prefix) {
+        try (ResourceIterator<Node> nodes = tx.findNodes(Label.label(label), property, prefix, StringSearchMode.PREFIX)) {
+            return nodes.hasNext();
         }
     }
 

@@ -37,6 +37,8 @@ public final class ImportQueue implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportQueue.class);
 
+    private static final String STOPPED = "It was cancelled. What it had appended stands: undo it, or upload the same again.";
+
     private final Graph graph;
     private final Ledger ledger;
     private final ImportLog log;
@@ -73,10 +75,18 @@ public final class ImportQueue implements SmartLifecycle {
         waiting.add(id);
     }
 
-    /** Takes an import out of the queue, or stops it; false where it is neither waiting nor running here. */
+    /** Takes an import out of the queue, or stops it; false where it is neither waiting nor running here, or is being undone. */
     public synchronized boolean cancel(String id) throws IOException {
+        Import known = log.find(id);
+        if (known == null || known.state() == Import.State.UNDOING) {
+            return false;
+        }
         if (waiting.remove(id)) {
-            log.state(id, Import.State.CANCELLED, "It was cancelled before it began.");
+            if (known.startedAt() == null) {
+                log.state(id, Import.State.CANCELLED, "It was cancelled before it began.");
+            } else {
+                log.state(id, Import.State.BROKEN_OFF, STOPPED);
+            }
             uploads.forget(id);
             return true;
         }
@@ -173,7 +183,7 @@ public final class ImportQueue implements SmartLifecycle {
                 boolean stopped = cancelled;
                 Thread.interrupted();
                 LOG.warn("The import {} was broken off", id, stopped ? null : e);
-                recorder.end(Import.State.BROKEN_OFF, stopped ? "It was cancelled. What it had appended stands: undo it, or upload the same again."
+                recorder.end(Import.State.BROKEN_OFF, stopped ? STOPPED
                         : why(e) + " Upload the same again: what is in is not told twice.");
             }
             uploads.forget(id);

@@ -156,6 +156,7 @@ public final class Recorder implements AutoCloseable {
     /** Remembers an end before the end. */
     public void end(Import.State state, String why) {
         stop();
+        sign();
         log.state(id, state, why);
     }
 

@@ -125,6 +125,10 @@ class ImportsIT {
         assertThat(refused(400, form("plant-a", Map.of("/etc/lots.csv", LOTS)))).contains("cannot be the name of a file");
         assertThat(refused(400, form("plant-a", Map.of("lots.csv", LOTS, "LOTS.csv", LOTS)))).contains("Two files are called");
         assertThat(refused(400, form("plant:a", Map.of("lots.csv", LOTS)))).contains("cannot be the name of a source");
+        for (String source : new String[] {".", "..", "\u6f22".repeat(100)}) {
+            assertThat(refused(400, form(source, Map.of("lots.csv", LOTS)))).contains("cannot be the name of a source");
+        }
+        assertThat(refused(400, form("plant-a", Map.of("lots.csv", LOTS, "prodcution.csv", "process,item\n")))).contains("would not be read");
         assertThat(refused(400, form("", Map.of("lots.csv", LOTS)))).contains("cannot be the name of a source");
         assertThat(refused(400, form("plant-a", Map.of("lots.csv", LOTS)) + field("zone", "Middle/Earth"))).contains("is no time zone");
         assertThat(refused(400, form("plant-a", Map.of("lots.csv", LOTS)) + field("mapping", "../evil"))).contains("ships");

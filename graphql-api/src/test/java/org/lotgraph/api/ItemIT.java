@@ -96,6 +96,17 @@ class ItemIT {
     }
 
     @Test
+    void aCursorOfContentsThatWasCutIsRefusedAsOne() {
+        String cursor = client.data("{ item(key: \"bakery:T-1\") { contents(at: \"2026-01-06T12:00:00Z\", first: 1) { pageInfo { endCursor } } } }").path("item").path("contents")
+                .path("pageInfo").path("endCursor").asString();
+        String plain = new String(java.util.Base64.getUrlDecoder().decode(cursor), java.nio.charset.StandardCharsets.UTF_8);
+        String cut = java.util.Base64.getUrlEncoder().withoutPadding().encodeToString(plain.substring(0, plain.lastIndexOf('|') + 4)
+                .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        assertThat(client.refusal("query($after: String) { item(key: \"bakery:T-1\") { contents(at: \"2026-01-06T12:00:00Z\", first: 1, after: $after) { nodes { label } } } }",
+                "after", cut)).isEqualTo("BAD_CURSOR");
+    }
+
+    @Test
     void contentsAreThoseOfTheTimeAskedFor() {
         String query = "query($at: DateTime) { item(key: \"bakery:T-1\") { contents(at: $at) { nodes { label containers(at: $at) { nodes { label } } } } } }";
         assertThat(client.data(query, "at", "2026-01-06T12:00:00Z").findValuesAsString("label"))

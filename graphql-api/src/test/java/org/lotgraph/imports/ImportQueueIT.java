@@ -63,6 +63,35 @@ class ImportQueueIT {
     }
 
     @Test
+    void anUndoThatWaitsIsNotCancelled() throws Exception {
+        String id = upload("L1");
+        assertThat(ended(id).state()).isEqualTo(Import.State.DONE);
+        queue.stop();
+        queue.undo(id);
+        assertThat(queue.cancel(id)).isFalse();
+        queue.start();
+        while (Objects.requireNonNull(log.find(id)).state() != Import.State.UNDONE) {
+            Thread.sleep(50);
+        }
+    }
+
+    @Test
+    void whatHadBegunIsNotAsIfItHadNotWhenItIsCancelled() throws Exception {
+        queue.stop();
+        String id = upload("L1");
+        log.begin(new Import.Asked(id, Import.Via.UPLOAD, "plant-a", List.of("lots.csv"), null, "UTC"));
+        assertThat(queue.cancel(id)).isTrue();
+        assertThat(Objects.requireNonNull(log.find(id)).state()).isEqualTo(Import.State.BROKEN_OFF);
+    }
+
+    @Test
+    void idsAreInTheOrderInWhichTheyWereAskedForAlsoWithinASecond() {
+        Instant now = Instant.parse("2026-03-01T10:00:00.123456789Z");
+        List<String> ids = List.of(Import.newId(now), Import.newId(now), Import.newId(now.plusNanos(1_000)), Import.newId(now.plusSeconds(1)));
+        assertThat(ids).isSorted().doesNotHaveDuplicates().allMatch(id -> id.matches("20260301T10000[01]-[0-9a-f]{6}"));
+    }
+
+    @Test
     void whatAProblemQuotesIsKeptShort() throws Exception {
         String id = "y".repeat(6_000);
         Import some = ended(upload(id + ",P,,,,\n" + id + ",Q,,,,"));

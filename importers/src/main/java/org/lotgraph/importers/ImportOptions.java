@@ -1,5 +1,6 @@
 package org.lotgraph.importers;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.ZoneId;
 
@@ -18,6 +19,15 @@ public record ImportOptions(@Nullable String source, ZoneId zone, Path rejects, 
 
     public ImportOptions(@Nullable String source, ZoneId zone, Path rejects) {
         this(source, zone, rejects, null);
+    }
+
+    /** Bytes; names of files have at most 255. */
+    private static final int LONGEST_SOURCE = 200;
+
+    /** Whether a source may be called so: ids have a colon after it, and a folder of rejects bears it. */
+    public static boolean isSource(String name) {
+        return !name.isBlank() && !name.equals(".") && !name.equals("..") && !name.contains(":") && name.chars().noneMatch(Character::isISOControl)
+                && name.getBytes(StandardCharsets.UTF_8).length <= LONGEST_SOURCE;
     }
 
     /** Where people find the rejects: the folder that they work in. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
+import org.jspecify.annotations.Nullable;
 import org.lotgraph.importers.dump.DumpImporter;
 import org.lotgraph.importers.dump.RejectedRows;
 import org.lotgraph.importers.mapping.MappedRejects;
@@ -73,11 +74,20 @@ public final class Imports {
         return found;
     }
 
+    /** Who tells what is at a path where nobody says: the name of the folder, or of the file without its extension; null where nothing to import is there. */
+    public static @Nullable String source(Path path, @Nullable MappingOptions mapping) {
+        try {
+            return Material.at(path, mapping).getFirst().name();
+        } catch (RefusedException | IOException nothing) {
+            return null;
+        }
+    }
+
     private void checkSource(Material material) {
         String source = source(material);
-        if (source.isBlank() || source.contains(":") || source.chars().anyMatch(Character::isISOControl)) {
-            throw new RefusedException(new Problem(material.path().toString(), 0, null, null,
-                    "\"" + source + "\" cannot be the name of a source.", "Give --source a name without colons, such as plant-a.", null));
+        if (!ImportOptions.isSource(source)) {
+            throw new RefusedException(Shortened.refusal(new Problem(material.path().toString(), 0, null, null,
+                    "\"" + source + "\" cannot be the name of a source.", "Give --source a short name without colons, such as plant-a.", null)));
         }
     }
 

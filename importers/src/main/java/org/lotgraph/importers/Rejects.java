@@ -78,12 +78,13 @@ final class Rejects implements Closeable {
     private Path makeFolder(Path in) throws IOException {
         Files.createDirectories(in);
         for (int run = 1; ; run++) {
+            Path made = in.resolve(Integer.toString(run));
             try {
-                Path made = Files.createDirectory(in.resolve(Integer.toString(run)));
-                return Files.createDirectory(made.resolve(source.replaceAll("[/\\\\]", "_")));
+                Files.createDirectory(made);
             } catch (FileAlreadyExistsException e) {
                 continue;
             }
+            return Files.createDirectory(made.resolve(source.replaceAll("[/\\\\]", "_")));
         }
     }
 

@@ -72,7 +72,7 @@ class ImportsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a:b", " "})
+    @ValueSource(strings = {"a:b", " ", ".", "..", "\u6f22\u6f22\u6f22\u6f22\u6f22\u6f22\u6f22\u6f22\u6f22\u6f22\u6f22\u6f22\u6f22\u6f22\u6f22\u6f22\u6f22\u6f22\u6f22\u6f22\u6f22\u6f22\u6f22\u6f22\u6f22\u6f22\u6f22\u6f22\u6f22\u6f22\u6f22\u6f22\u6f22\u6f22\u6f22\u6f22\u6f22\u6f22\u6f22\u6f22\u6f22\u6f22\u6f22\u6f22\u6f22\u6f22\u6f22\u6f22\u6f22\u6f22\u6f22\u6f22\u6f22\u6f22\u6f22\u6f22\u6f22\u6f22\u6f22\u6f22\u6f22\u6f22\u6f22\u6f22\u6f22\u6f22\u6f22\u6f22"})
     void aSourceMustBeNameable(String name) throws IOException {
         Path dump = dump("plant-a", "lots.csv", "id,product", "L,P");
         assertThatThrownBy(() -> Imports.run(List.of(dump), new ImportOptions(name, ZoneOffset.UTC, folder), this::append, (path, read, all) -> { }))

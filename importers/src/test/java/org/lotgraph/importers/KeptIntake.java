@@ -12,6 +12,7 @@ public class KeptIntake implements Intake {
 
     public final List<Batch> batches = new ArrayList<>();
     public final List<Problem> problems = new ArrayList<>();
+    public final List<String> notes = new ArrayList<>();
     public long read;
     public long size;
 
@@ -31,6 +32,11 @@ public class KeptIntake implements Intake {
     @Override
     public void problem(Problem problem) {
         problems.add(problem);
+    }
+
+    @Override
+    public void note(String sentence) {
+        notes.add(sentence);
     }
 
     @Override

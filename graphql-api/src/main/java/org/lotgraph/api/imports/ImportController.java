@@ -68,7 +68,9 @@ class ImportController {
 
     @MutationMapping
     Import cancelImport(@Argument String id) {
-        known(id);
+        if (known(id).state() == Import.State.UNDOING) {
+            throw refused("It is being undone, or waits for that, and that goes on to its end. Upload the same again to have it back.");
+        }
         try {
             if (!queue.cancel(id)) {
                 throw refused("It neither waits nor runs here. What has come in is taken back by undoImport.");

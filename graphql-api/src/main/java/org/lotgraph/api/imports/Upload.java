@@ -1,6 +1,7 @@
 package org.lotgraph.api.imports;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -10,6 +11,8 @@ import java.util.Locale;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.lotgraph.importers.ImportOptions;
+import org.lotgraph.importers.dump.DumpImporter;
 import org.lotgraph.importers.mapping.Mapping;
 import org.springframework.http.HttpStatus;
 
@@ -48,6 +51,11 @@ record Upload(List<Part> files, String source, String zone, @Nullable String map
         if (files.isEmpty()) {
             throw bad("No file is attached. Attach one or several, as parts with a file name.");
         }
+        if (mapping == null && files.size() > 1) {
+            for (Part file : files) {
+                checkRead(file.getSubmittedFileName());
+            }
+        }
         return new Upload(files, source(source, files), zone, mapping);
     }
 
@@ -57,14 +65,22 @@ record Upload(List<Part> files, String source, String zone, @Nullable String map
             throw bad("The field source is missing: several files have no name in common. Give it the name of who tells it, such as plant-a.");
         }
         String source = given == null ? only.lastIndexOf('.') < 1 ? only : only.substring(0, only.lastIndexOf('.')) : given;
-        if (source.isBlank() || source.contains(":") || source.length() > LONGEST_NAME || source.chars().anyMatch(Character::isISOControl)) {
-            throw bad(shown(source) + " cannot be the name of a source. Give the field source a name without colons, such as plant-a.");
+        if (!ImportOptions.isSource(source)) {
+            throw bad(shown(source) + " cannot be the name of a source. Give the field source a short name without colons, such as plant-a.");
         }
         return source;
     }
 
+    /** Of a file alone its content says what it is. */
+    private static void checkRead(String name) throws BadUploadException {
+        String lower = name.toLowerCase(Locale.ROOT);
+        if (!DumpImporter.FILES.contains(name) && !lower.endsWith(".json") && !lower.endsWith(".jsonld") && !lower.endsWith(".xml")) {
+            throw bad(shown(name) + " would not be read: no table of a dump is called so, and it is no document. Name it as the table it is, such as lots.csv, or leave it out.");
+        }
+    }
+
     private static String checkedName(String name) throws BadUploadException {
-        boolean bad = name.isBlank() || name.length() > LONGEST_NAME || name.startsWith(".") || name.contains("/") || name.contains("\\") || name.contains(":")
+        boolean bad = name.isBlank() || name.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME || name.startsWith(".") || name.contains("/") || name.contains("\\") || name.contains(":")
                 || name.chars().anyMatch(Character::isISOControl);
         if (bad) {
             throw bad(shown(name) + " cannot be the name of a file here. Send a plain name without a path, such as lots.csv.");

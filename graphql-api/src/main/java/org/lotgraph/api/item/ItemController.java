@@ -2,9 +2,11 @@ package org.lotgraph.api.item;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 import graphql.GraphQLContext;
+import graphql.schema.DataFetchingFieldSelectionSet;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.lotgraph.api.masterdata.Product;
@@ -36,8 +38,10 @@ class ItemController {
     }
 
     @QueryMapping
-    @Nullable Item item(@Argument String key, GraphQLContext request) {
-        return items.named(key, positions.latest(request));
+    @Nullable Item item(@Argument String key, GraphQLContext request, DataFetchingFieldSelectionSet lists) {
+        // What a name means may have changed since its list was begun.
+        List<Cursor> given = Cursor.in(lists);
+        return items.named(key, given.isEmpty() ? positions.latest(request) : positions.at(given.getFirst(), request));
     }
 
     @QueryMapping
@@ -87,7 +91,11 @@ class ItemController {
         boolean anyTime = at == null && item.kind() == ItemKind.SHIPMENT;
         if (after != null) {
             int space = after.mark().indexOf(' ');
-            return new Items.Inside(Long.parseLong(after.mark().substring(0, space)), anyTime, after.mark().substring(space + 1));
+            try {
+                return new Items.Inside(Long.parseLong(after.mark().substring(0, Math.max(space, 0))), anyTime, after.mark().substring(space + 1));
+            } catch (NumberFormatException cut) {
+                throw Cursor.bad();
+            }
         }
         Instant time = at != null ? at.toInstant() : request.computeIfAbsent(Instant.class, now -> Instant.now());
         return new Items.Inside(ValidTime.nanos(time), anyTime, "");

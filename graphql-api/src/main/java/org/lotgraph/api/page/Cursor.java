@@ -2,9 +2,12 @@ package org.lotgraph.api.page;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import graphql.schema.DataFetchingFieldSelectionSet;
 import org.lotgraph.api.refusal.Refusal;
 import org.lotgraph.api.refusal.RefusedException;
 
@@ -30,6 +33,16 @@ public record Cursor(String list, long position, String mark) {
             throw bad();
         }
         throw bad();
+    }
+
+    /**
+     * The cursors given to the lists right below a field.
+     *
+     * @throws RefusedException when one is no cursor of ours
+     */
+    public static List<Cursor> in(DataFetchingFieldSelectionSet lists) {
+        return lists.getImmediateFields().stream().map(field -> field.getArguments().get("after")).filter(Objects::nonNull)
+                .map(after -> read(String.valueOf(after))).toList();
     }
 
     String text() {

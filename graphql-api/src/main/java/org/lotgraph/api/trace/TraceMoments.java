@@ -1,8 +1,6 @@
 package org.lotgraph.api.trace;
 
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.List;
 
 import graphql.GraphQLContext;
 import graphql.schema.DataFetchingFieldSelectionSet;
@@ -29,9 +27,14 @@ class TraceMoments {
 
     Moment of(TraceOptionsInput options, DataFetchingFieldSelectionSet lists, GraphQLContext request) {
         Moment asked = asked(options, request);
-        Cursor cursor = cursor(lists);
-        if (cursor == null) {
+        List<Cursor> given = Cursor.in(lists);
+        if (given.isEmpty()) {
             return asked != null ? asked : positions.latest(request);
+        }
+        Cursor cursor = given.getFirst();
+        if (given.stream().anyMatch(other -> other.position() != cursor.position())) {
+            throw new RefusedException(Refusal.BAD_CURSOR, "The cursors in this trace come from different positions of the ledger: "
+                    + "go on with each of them in a trace of its own.");
         }
         Moment moment = positions.at(cursor, request);
         boolean stillAhead = options.knownAt() != null && options.knownAt().toInstant().isAfter(moment.clock());
@@ -58,20 +61,5 @@ class TraceMoments {
                     + ": the ledger goes from 0 to " + latest + ".");
         }
         return moments.atPosition(options.knownAtPosition());
-    }
-
-    private static @Nullable Cursor cursor(DataFetchingFieldSelectionSet lists) {
-        Set<String> given = lists.getImmediateFields().stream().map(field -> field.getArguments().get("after"))
-                .filter(Objects::nonNull).map(String::valueOf).collect(Collectors.toSet());
-        Cursor found = null;
-        for (String text : given) {
-            Cursor cursor = Cursor.read(text);
-            if (found != null && found.position() != cursor.position()) {
-                throw new RefusedException(Refusal.BAD_CURSOR, "The cursors in this trace come from different positions of the ledger: "
-                        + "go on with each of them in a trace of its own.");
-            }
-            found = cursor;
-        }
-        return found;
     }
 }

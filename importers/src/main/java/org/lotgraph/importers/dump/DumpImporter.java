@@ -1,12 +1,15 @@
 package org.lotgraph.importers.dump;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.lotgraph.importers.Intake;
@@ -74,6 +77,9 @@ public final class DumpImporter {
      * @throws RefusedException when it is no dump or a header is wrong; nothing has been appended then
      */
     public Undeclared read(Path folder, Intake intake) throws IOException {
+        if (Files.isDirectory(folder)) {
+            unknown(folder).forEach(name -> intake.note("No table of a dump is called " + name + ", so it was not read. Name it as the table it is, such as lots.csv."));
+        }
         try (Dump dump = new Dump(folder, zone)) {
             Passed passed = new Passed(dump, intake);
             Map<TableFile, TableFile.Content> contents = new LinkedHashMap<>();
@@ -93,6 +99,14 @@ public final class DumpImporter {
                 }
                 return new Undeclared(names.undeclared().count(), names.undeclared().first());
             }
+        }
+    }
+
+    /** Files that look like tables and are none. */
+    private static List<String> unknown(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(Files::isRegularFile).map(file -> String.valueOf(file.getFileName()))
+                    .filter(name -> name.toLowerCase(Locale.ROOT).endsWith(".csv") && !FILES.contains(name)).sorted().toList();
         }
     }
 

@@ -34,12 +34,12 @@ final class Header {
         this.rejectColumns = rejects ? REJECT_COLUMNS.size() : 0;
         int first = rejectColumns + PLACE_COLUMNS.size();
         this.places = names.size() >= first && names.subList(rejectColumns, first).equals(PLACE_COLUMNS);
-        for (int i = places ? first : 0; i < names.size(); i++) {
+        for (int i = places ? first : rejectColumns; i < names.size(); i++) {
             String column = names.get(i);
             String lower = column.toLowerCase(Locale.ROOT);
             if (table.knows(lower)) {
                 put(table, known, lower, i);
-            } else if (!REJECT_COLUMNS.contains(lower)) {
+            } else {
                 put(table, attributes, column.isEmpty() ? "column " + (i + 1) : column, i);
             }
         }

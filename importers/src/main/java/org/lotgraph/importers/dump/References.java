@@ -66,11 +66,14 @@ final class References {
         return known == null ? String.valueOf(names.local(id)) : known.key();
     }
 
-    /** The thing that the column is made for; another item where only that bears the id. */
+    /** The thing that the column is made for, whatever else bears the id; only a container may be something else, which holds others. */
     ItemRef of(Thing thing, Cells cells, String column) throws RowProblem {
         String id = cells.required(column);
         Named own = names.find(thing, id);
-        return own == null ? item(column, id, thing) : own.as(thing.kind());
+        if (own != null) {
+            return own.as(thing.kind());
+        }
+        return thing == Thing.CARTON || names.things(id).isEmpty() ? item(column, id, thing) : qualified(thing, id);
     }
 
     /** Any item; {@code otherwise} where nothing declares it. */

@@ -98,6 +98,30 @@ class ReferencesTests {
     }
 
     @Test
+    void theLotAndTheShipmentOfARowAreNoOtherThingThatHasTheirId() throws IOException {
+        dump.with("units.csv", "id,lot", "7,7").with("shipment_items.csv", "shipment,item", "7,7").read();
+        assertThat(dump.problems).isEmpty();
+        assertThat(dump.only(Fact.Yielded.class)).extracting(fact -> fact.lot().key(), fact -> fact.lot().kind(), fact -> fact.unit().key()).containsExactly(
+                "urn:lotgraph:plant-a:lot:7", ItemKind.RAW_MATERIAL, "urn:lotgraph:plant-a:7");
+        assertThat(dump.only(Fact.Shipped.class)).extracting(fact -> fact.item().key(), fact -> fact.shipment().key()).containsExactly(
+                "urn:lotgraph:plant-a:7", "urn:lotgraph:plant-a:shipment:7");
+        assertThat(dump.undeclared.count()).isEqualTo(2);
+    }
+
+    @Test
+    void columnsOfRejectsAreAttributesWhereTheFileIsNoRejects() throws IOException {
+        dump.with("lots.csv", "id,product,problem", "L1,P,mould").read();
+        assertThat(dump.only(Fact.LotDeclared.class).attributes()).containsEntry("problem", "mould");
+    }
+
+    @Test
+    void aFileThatIsNoTableIsNamed() throws IOException {
+        dump.with("lots.csv", "id,product", "L1,P").with("prodcution.csv", "process,item", "M1,L1").with("Consumption.csv", "process,item", "M1,L1").read();
+        assertThat(dump.notes).containsExactly("No table of a dump is called Consumption.csv, so it was not read. Name it as the table it is, such as lots.csv.",
+                "No table of a dump is called prodcution.csv, so it was not read. Name it as the table it is, such as lots.csv.");
+    }
+
+    @Test
     void aUnitMayBeAContainer() throws IOException {
         dump.with("lots.csv", "id,product", "L,P").with("units.csv", "id,lot", "BOX,L").with("packing.csv", "item,carton", "X,BOX").read();
         assertThat(dump.only(Fact.Packed.class).container().kind()).isEqualTo(ItemKind.UNIT);
