@@ -11,7 +11,7 @@ RETURN n.key AS key,
       AND (r.role = 'output' OR (r.role = 'epc' AND e.type = 'ObjectEvent' AND e.action <> 'DELETE'))
       AND e.declares IS NULL AND NOT coalesce(e.bizStep, '') IN ['shipping', 'receiving']
     MATCH (b:LedgerBatch {batch: r.batch})
-    RETURN {time: e.time, at: e.at, quantity: r.quantity, uom: r.uom, counted: r.role = 'epc' AND e.action = 'OBSERVE',
+    RETURN {time: e.time, latest: coalesce(e.timeLatest, e.time), at: e.at, quantity: r.quantity, uom: r.uom, counted: r.role = 'epc' AND e.action = 'OBSERVE',
       source: b.source, file: b.file, line: r.line} ORDER BY e.time, e.key
   } AS seen,
   COLLECT {
@@ -21,7 +21,7 @@ RETURN n.key AS key,
     UNION ALL
     MATCH (n)-[r:TOOK_PART]->(e:Event {action: 'DELETE'})
     WHERE e.declares IS NULL AND r.batch <= $batch AND (r.ended IS NULL OR r.ended > $batch)
-    RETURN [e.time, e.time] AS range
+    RETURN [e.time, coalesce(e.timeLatest, e.time)] AS range
   } AS gone,
   COLLECT {
     MATCH (n)-[j:SHIPPED_IN]->(s)

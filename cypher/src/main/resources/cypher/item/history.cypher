@@ -29,7 +29,7 @@ CALL (known) {
     MATCH (n)-[e:TOOK_PART]->(v:Event)
     WHERE e.batch <= $batch AND (e.ended IS NULL OR e.ended > $batch)
     RETURN e {.*, line: v.line} AS told, type(e) AS kind, true AS outward, v AS other, id(e) AS ref,
-           v.at AS text, v.time AS earliest, v.time AS latest
+           v.at AS text, v.time AS earliest, coalesce(v.timeLatest, v.time) AS latest
     UNION ALL
     MATCH (d:Declaration)-[:DECLARES]->(n)
     WHERE d.event IS NULL AND d.batch <= $batch AND (d.ended IS NULL OR d.ended > $batch)

@@ -40,8 +40,8 @@ final class QuantityDrop {
     private static boolean dropped(Value former, Quantity now, Value seen, List<Value> gone) {
         Quantity before = Amounts.of(former);
         long from = former.get("time").asLong();
-        long until = seen.get("time").asLong();
-        return before != null && from < until && now.amount().compareTo(before.amount()) < 0
+        long until = seen.get("latest").asLong();
+        return before != null && former.get("latest").asLong() < seen.get("time").asLong() && now.amount().compareTo(before.amount()) < 0
                 && gone.stream().noneMatch(range -> range.get(1).asLong(END) > from && range.get(0).asLong(BEGINNING) <= until);
     }
 

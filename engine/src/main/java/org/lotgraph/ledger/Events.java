@@ -152,7 +152,8 @@ final class Events {
         Set<String> others = new LinkedHashSet<>(concerns.getOrDefault(event.key(), Set.of()));
         observed.participants().forEach(participant -> others.remove(telling.things.item(participant.item()).key));
         return new Properties().put("key", event.key()).put("sameness", event.declaresSame()).put("eventId", event.eventId())
-                .put("type", event.type()).put("action", event.action()).put("time", event.time().earliest()).put("at", event.time().text())
+                .put("type", event.type()).put("action", event.action()).put("time", event.time().earliest())
+                .put("timeLatest", event.time().latest() == event.time().earliest() ? null : event.time().latest()).put("at", event.time().text())
                 .put("bizStep", event.bizStep()).put("disposition", event.disposition()).put("readPoint", place(event.readPoint()))
                 .put("bizLocation", place(event.bizLocation())).put("json", event.json()).put("batch", telling.batch)
                 .put("line", observed.line()).put("declares", declaring.contains(event.key()) ? true : null)

@@ -104,6 +104,13 @@ class EventAnomaliesIT {
     }
 
     @Test
+    void aCountOfADayMayBeAfterWhatWasTakenOnThatDay() {
+        t.tell(counted("e1", "2026-03-01", "lot-a", "100")).tell(counted("e2", "2026-03-05", "lot-a", "60")).tell(t.consumed("lot-a", "mix", "40", "05"));
+        t.tell(counted("f1", "2026-03-01", "lot-b", "100")).tell(counted("f2", "2026-03-05", "lot-b", "60")).tell(t.consumed("lot-b", "mix", "40", "06"));
+        assertThat(t.subjects(QUANTITY_DROP)).containsExactly(key("lot-b"));
+    }
+
+    @Test
     void lessReceivedThanShipped() {
         t.tell(shipped("e1", "01", "lot-a", "trip-1", "50")).tell(received("e2", "03", "lot-a", "trip-1", "48"));
         t.tell(shipped("f1", "01", "lot-b", "trip-2", "50")).tell(received("f2", "03", "lot-b", "trip-2", "30")).tell(received("f3", "04", "lot-b", "trip-2", "20"));

@@ -4,6 +4,7 @@ import static org.lotgraph.anomaly.Telling.item;
 import static org.lotgraph.anomaly.Telling.kilos;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 
@@ -12,7 +13,7 @@ import org.lotgraph.item.ValidTime;
 import org.lotgraph.ledger.Event;
 import org.lotgraph.ledger.Fact;
 
-/** Events in few words, each at noon of a day of March 2026: the observation and what follows from it. */
+/** Events in few words, each at noon of a day of March 2026, or on a date: the observation and what follows from it. */
 final class Happening {
 
     private final String key;
@@ -20,7 +21,7 @@ final class Happening {
 
     private Happening(String name, String day) {
         this.key = "urn:lotgraph:event:" + name;
-        this.at = ValidTime.at(Instant.parse("2026-03-" + day + "T12:00:00Z"));
+        this.at = day.length() > 2 ? ValidTime.parse(day, ZoneOffset.UTC) : ValidTime.at(Instant.parse("2026-03-" + day + "T12:00:00Z"));
     }
 
     private Fact.Observed observed(String eventId, String type, @Nullable String action, @Nullable String step, Fact.Participant... who) {

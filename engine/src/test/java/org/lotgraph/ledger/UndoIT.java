@@ -143,6 +143,50 @@ class UndoIT {
         assertThat(GraphDump.thing("Batch", "bread")).isNotEmpty();
     }
 
+    private static final String SAID = "packed 3boxloaf";
+
+    private void packed(String id) {
+        tell(id, Told.batch(id, Told.packed(1, 3, "box", "loaf")));
+    }
+
+    private void declaredWrong(String id) {
+        tell(id, Told.batch(id, Told.wrong(1, "wrong, says " + id, SAID)));
+    }
+
+    @Test
+    void letsStandAgainWhatTwoErrorDeclarationsVoidedOnceBothAreUndone() {
+        packed("one");
+        declaredWrong("two");
+        declaredWrong("three");
+        undo("two");
+        assertThat(GraphDump.live("PACKED_IN")).isEmpty();
+        undo("three");
+        assertThat(GraphDump.live("PACKED_IN")).containsExactly("loaf -> box");
+    }
+
+    @Test
+    void voidsWhatAnotherUndoLetStandAgain() {
+        packed("one");
+        declaredWrong("two");
+        undo("two");
+        assertThat(GraphDump.live("PACKED_IN")).containsExactly("loaf -> box");
+        undo("one");
+        assertThat(GraphDump.live("PACKED_IN")).isEmpty();
+    }
+
+    @Test
+    void letsNothingStandAgainThatWasToldByAnUndoneImportBefore() {
+        packed("one");
+        declaredWrong("two");
+        undo("two");
+        declaredWrong("four");
+        undo("one");
+        undo("four");
+        assertThat(GraphDump.live("PACKED_IN")).isEmpty();
+        packed("five");
+        assertThat(GraphDump.live("PACKED_IN")).containsExactly("loaf -> box");
+    }
+
     @Test
     void leavesEventsThatAnotherFileTold() {
         tell("one", Told.batch("one", Told.mixed(1, "run event"), Told.packed(2, 1, "tote", "a")));
