@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -23,12 +24,14 @@ import org.neo4j.graphdb.Transaction;
 /**
  * A whole graph as one line for each set of labels and each type of edge: how many there are, and the sum of the hashes of their texts. Equal
  * graphs have equal digests whatever their internal ids and the order in which they were written; what they lack or have too much shows by its
- * label. Left out is when it was told: the ledger's clock, and the logs of batches, which name internal ids. Needs memory for one entity.
+ * label. Left out is when it was told: the ledger's clock, the records of imports and their names,
+ * and the logs of batches, which name internal ids. Needs memory for one entity.
  */
 final class GraphDigest {
 
     private static final String DATABASE = "neo4j";
     private static final int BYTES = 16;
+    private static final List<Label> RECORDS = List.of(Label.label("Import"), Label.label("ImportProblem"));
 
     private final MessageDigest sha256;
     private final SortedMap<String, Sum> sums = new TreeMap<>();
@@ -91,6 +94,9 @@ final class GraphDigest {
     }
 
     private void add(Node node) {
+        if (RECORDS.stream().anyMatch(node::hasLabel)) {
+            return;
+        }
         String labels = StreamSupport.stream(node.getLabels().spliterator(), false).map(Label::name).sorted().collect(Collectors.joining(":"));
         add(labels, properties(node));
     }
@@ -112,6 +118,7 @@ final class GraphDigest {
         SortedMap<String, Object> all = new TreeMap<>(entity.getAllProperties());
         all.remove("clock");
         all.remove("log");
+        all.remove("import");
         all.replaceAll((name, value) -> value.getClass().isArray() ? array(value) : value);
         return all.toString();
     }

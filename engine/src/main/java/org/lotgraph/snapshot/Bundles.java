@@ -29,6 +29,7 @@ public final class Bundles {
         int begin = -1;
         boolean atOnce = false;
         for (int edge = 0, tail = 0; edge < begins.length; edge++) {
+            Courtesy.at(edge);
             boolean first = part.out[tail + 1] <= edge || edge == 0;
             while (part.out[tail + 1] <= edge) {
                 tail++;

@@ -26,6 +26,7 @@ final class Merge {
         for (Part part : parts) {
             int node = 0;
             for (int edge = 0; edge < part.edges(); edge++) {
+                Courtesy.at(edge);
                 while (part.out[node + 1] <= edge) {
                     node++;
                 }

@@ -74,10 +74,12 @@ final class PartBuilder {
     private int[] byContainer(int nodes) {
         int[] into = new int[nodes];
         for (int i = 0; i < size; i++) {
+            Courtesy.at(i);
             into[from[i]] = into[from[i]] == 0 ? to[i] + 1 : -1;
         }
         int[] begin = new int[nodes + 2];
         for (int i = 0; i < size; i++) {
+            Courtesy.at(i);
             begin[place(i, into) + 1]++;
         }
         for (int i = 0; i <= nodes; i++) {
@@ -85,6 +87,7 @@ final class PartBuilder {
         }
         int[] order = new int[size];
         for (int i = 0; i < size; i++) {
+            Courtesy.at(i);
             order[begin[place(i, into)]++] = i;
         }
         return order;
@@ -106,6 +109,7 @@ final class PartBuilder {
         Arrays.sort(sorted);
         int count = 0;
         for (int i = 0; i < size; i++) {
+            Courtesy.at(i);
             if (i == 0 || sorted[i] != sorted[i - 1]) {
                 sorted[count++] = sorted[i];
             }
@@ -122,6 +126,7 @@ final class PartBuilder {
         int[] refs = new int[size];
         Ids relationships = new Ids(size);
         for (int i = 0; i < size; i++) {
+            Courtesy.at(i);
             int at = placeOf[i];
             target[at] = to[i];
             kinds[at] = kind[i];
@@ -138,6 +143,7 @@ final class PartBuilder {
         int[] in = offsets(target, heads, headCount, placeOf, null);
         int[] back = new int[size];
         for (int i = 0; i < size; i++) {
+            Courtesy.at(i);
             back[placeOf[i]] = i;
         }
         Part part = new Part(tails, heads, out, in, target, back, kinds, batches, relationships, refs, times.words(), endedEdges, endedBatches);
@@ -154,6 +160,7 @@ final class PartBuilder {
     private int[] offsets(int[] nodes, int @Nullable [] present, int count, int[] places, int @Nullable [] order) {
         int[] offsets = new int[count + 1];
         for (int i = 0; i < size; i++) {
+            Courtesy.at(i);
             offsets[index(nodes[i], present) + 1]++;
         }
         for (int i = 0; i < count; i++) {
@@ -161,6 +168,7 @@ final class PartBuilder {
         }
         int[] next = Arrays.copyOf(offsets, count);
         for (int i = 0; i < size; i++) {
+            Courtesy.at(i);
             int edge = order == null ? i : order[i];
             places[edge] = next[index(nodes[edge], present)]++;
         }
