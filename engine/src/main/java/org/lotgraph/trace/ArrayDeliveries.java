@@ -195,7 +195,7 @@ final class ArrayDeliveries extends Deliveries {
                     climbOn(into, stay.fromEarliest, stay.fromLatest, stay.untilEarliest, stay.untilLatest, from, until, surelyFrom, surelyUntil,
                             surely);
                 } else {
-                    depart(node, into, stay.fromEarliest, stay.fromLatest, stay.untilEarliest, stay.untilLatest);
+                    depart(node, into, stay);
                 }
             }
         }

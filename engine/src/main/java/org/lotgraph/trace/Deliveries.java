@@ -11,7 +11,6 @@ import org.lotgraph.item.ItemKind;
 import org.lotgraph.item.MasterData;
 import org.lotgraph.item.Quantity;
 import org.lotgraph.item.Synonyms;
-import org.lotgraph.item.ValidTime;
 import org.lotgraph.store.Graph;
 import org.lotgraph.store.Moment;
 import org.neo4j.driver.Record;
@@ -189,7 +188,7 @@ abstract sealed class Deliveries permits ToldDeliveries, ArrayDeliveries {
         Int2ObjectOpenHashMap<List<ToldDeliveries.Stay>> twice = new Int2ObjectOpenHashMap<>();
         for (ToldDeliveries.Stay stay : stays) {
             into(one);
-            depart(node, stay.into(), stay.fromEarliest(), stay.fromLatest(), stay.untilEarliest(), stay.untilLatest());
+            depart(node, stay.into(), stay.edge());
             all.addAll(one);
             for (int i = 0; reach.isLot(node) && stay.quantity() != null && i < one.size(); i++) {
                 if (twins.has(stay.of()) || twins.has(stay.into())) {
@@ -214,31 +213,25 @@ abstract sealed class Deliveries permits ToldDeliveries, ArrayDeliveries {
     }
 
     /** One stay of a traveller: what of it is since the traveller was affected, or in the window. Back, whatever an item did counts with it. */
-    final void depart(int node, int into, long fromEarliest, long fromLatest, long untilEarliest, long untilLatest) {
+    final void depart(int node, int into, Edge stay) {
         if (!forward) {
-            boolean surely = reach.isOrigin(node) || reach.certainSince(node) != Reach.NEVER;
-            climb(into, fromEarliest, untilLatest, surely ? fromLatest : Reach.NEVER, untilEarliest, surely);
+            depart(into, stay, Reach.ALWAYS, Reach.ALWAYS, reach.isOrigin(node) || reach.certainSince(node) != Reach.NEVER);
             return;
         }
-        // As a way into the container has it: what is packed or shipped of a lot left the lot then, a piece comes along for the whole stay.
-        boolean along = !reach.isLot(node) || fromLatest == ValidTime.BEGINNING;
-        long leavesLast = along ? untilLatest : fromLatest;
-        long maybe = reach.possibleSince(node);
-        long certain = reach.certainSince(node);
-        if (maybe != Reach.NEVER && (maybe == Reach.ALWAYS || leavesLast >= maybe)) {
-            boolean surely = certain != Reach.NEVER && (certain == Reach.ALWAYS || (along ? untilEarliest > certain : fromEarliest >= certain));
-            depart(into, along ? maybe : Reach.ALWAYS, fromEarliest, untilLatest, along ? certain : Reach.ALWAYS, fromLatest, untilEarliest, surely);
+        boolean along = Downstream.comesAlong(reach, node, stay);
+        if (Downstream.leavesMaybe(reach, node, stay)) {
+            depart(into, stay, along ? reach.possibleSince(node) : Reach.ALWAYS, along ? reach.certainSince(node) : Reach.ALWAYS,
+                    Downstream.leavesSurely(reach, node, stay));
         }
         Window bad = reach.isOrigin(node) ? window : null;
-        if (bad != null && (along ? fromEarliest <= bad.until() && untilLatest >= bad.from() : Crossing.maybeIn(bad, fromEarliest, fromLatest))) {
-            boolean surely = along ? fromLatest < bad.until() && untilEarliest > bad.from() : Crossing.surelyIn(bad, fromEarliest, fromLatest);
+        if (bad != null && Downstream.windowMaybe(reach, node, bad, stay)) {
             long since = along ? bad.from() : Reach.ALWAYS;
-            depart(into, since, fromEarliest, untilLatest, since, fromLatest, untilEarliest, surely);
+            depart(into, stay, since, since, Downstream.windowSurely(reach, node, bad, stay));
         }
     }
 
-    private void depart(int into, long since, long fromEarliest, long untilLatest, long certain, long fromLatest, long untilEarliest, boolean surely) {
-        climb(into, Math.max(fromEarliest, since), untilLatest, surely ? Math.max(fromLatest, certain) : Reach.NEVER, untilEarliest, surely);
+    private void depart(int into, Edge stay, long since, long certain, boolean surely) {
+        climb(into, Math.max(stay.fromEarliest, since), stay.untilLatest, surely ? Math.max(stay.fromLatest, certain) : Reach.NEVER, stay.untilEarliest, surely);
     }
 
     final void climb(int into, long from, long until, long surelyFrom, long surelyUntil, boolean surely) {

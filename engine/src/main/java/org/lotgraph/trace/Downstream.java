@@ -157,16 +157,16 @@ final class Downstream implements Crossing {
      * A piece or a container goes into the next container as itself, so it counts when any of its stay lies after it was affected. What
      * is packed of a lot left the lot when it was packed.
      */
-    private static boolean comesAlong(Reach reach, int near, Edge edge) {
+    static boolean comesAlong(Reach reach, int near, Edge edge) {
         return !reach.isLot(near) || edge.alwaysInside();
     }
 
-    private static boolean leavesMaybe(Reach reach, int near, Edge edge) {
+    static boolean leavesMaybe(Reach reach, int near, Edge edge) {
         long since = reach.possibleSince(near);
         return since != NEVER && (since == ALWAYS || lastLeaving(reach, near, edge) >= since);
     }
 
-    private static boolean leavesSurely(Reach reach, int near, Edge edge) {
+    static boolean leavesSurely(Reach reach, int near, Edge edge) {
         long since = reach.certainSince(near);
         if (since == NEVER || since == ALWAYS) {
             return since == ALWAYS;
@@ -182,12 +182,12 @@ final class Downstream implements Crossing {
         return comesAlong(reach, near, edge) ? edge.untilEarliest : edge.fromEarliest;
     }
 
-    private static boolean windowMaybe(Reach reach, int near, Window window, Edge edge) {
+    static boolean windowMaybe(Reach reach, int near, Window window, Edge edge) {
         return comesAlong(reach, near, edge) ? edge.fromEarliest <= window.until() && edge.untilLatest >= window.from()
                 : Crossing.maybeIn(window, edge.fromEarliest, edge.fromLatest);
     }
 
-    private static boolean windowSurely(Reach reach, int near, Window window, Edge edge) {
+    static boolean windowSurely(Reach reach, int near, Window window, Edge edge) {
         return comesAlong(reach, near, edge) ? edge.fromLatest < window.until() && edge.untilEarliest > window.from()
                 : Crossing.surelyIn(window, edge.fromEarliest, edge.fromLatest);
     }

@@ -18,6 +18,15 @@ import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 final class ToldDeliveries extends Deliveries {
 
     record Stay(int of, int into, long fromEarliest, long fromLatest, long untilEarliest, long untilLatest, @Nullable Quantity quantity) {
+
+        Edge edge() {
+            Edge edge = new Edge();
+            edge.fromEarliest = fromEarliest;
+            edge.fromLatest = fromLatest;
+            edge.untilEarliest = untilEarliest;
+            edge.untilLatest = untilLatest;
+            return edge;
+        }
     }
 
     private final Int2ObjectOpenHashMap<List<Stay>> stays = new Int2ObjectOpenHashMap<>();

@@ -57,7 +57,8 @@ class EmbeddedOriginsIT {
             moments.add(new Moments(store.graph()).latest());
         }
         ledger.append(new Batch("plant", "one", "1", List.of(consumed("urn:lot:1", OWN + "plant:a"), consumed("urn:lot:1", OWN + "plant:b"),
-                consumed("plant:a", "urn:lot:2"), consumed("urn:lot:3", "plant:c"), consumed(OWN + "plant:c", null))));
+                consumed("plant:a", "urn:lot:2"), consumed("urn:lot:3", "plant:c"), consumed(OWN + "plant:c", null),
+                consumed("urn:lot:3", "plant:d"), consumed(OWN + "plant:d", null))));
         moments.add(new Moments(store.graph()).latest());
     }
 

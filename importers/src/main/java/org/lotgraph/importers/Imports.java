@@ -83,6 +83,11 @@ public final class Imports {
         }
     }
 
+    /** Whether a file that is called so is read where it stands among others, without a mapping; of a file alone its content says what it is. */
+    public static boolean isRead(String file) {
+        return Material.isRead(file);
+    }
+
     private void checkSource(Material material) {
         String source = source(material);
         if (!ImportOptions.isSource(source)) {

@@ -102,7 +102,7 @@ sealed interface Material {
             found.add(new Tables(folder));
         }
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(file -> Files.isRegularFile(file) && isDocument(file)).sorted().toList()) {
+            for (Path file : files.filter(file -> Files.isRegularFile(file) && isDocument(String.valueOf(file.getFileName()))).sorted().toList()) {
                 found.add(new Document(file, FileFormat.of(file)));
             }
         }
@@ -113,9 +113,14 @@ sealed interface Material {
         return found;
     }
 
-    private static boolean isDocument(Path file) {
-        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+    private static boolean isDocument(String file) {
+        String name = file.toLowerCase(Locale.ROOT);
         return name.endsWith(".json") || name.endsWith(".jsonld") || name.endsWith(".xml");
+    }
+
+    /** Whether a file that is called so is read where it stands among others. */
+    static boolean isRead(String file) {
+        return DumpImporter.FILES.contains(file) || isDocument(file);
     }
 
     private static RefusedException refused(Path path, String what, String remedy) {

@@ -12,7 +12,7 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.lotgraph.importers.ImportOptions;
-import org.lotgraph.importers.dump.DumpImporter;
+import org.lotgraph.importers.Imports;
 import org.lotgraph.importers.mapping.Mapping;
 import org.springframework.http.HttpStatus;
 
@@ -71,10 +71,8 @@ record Upload(List<Part> files, String source, String zone, @Nullable String map
         return source;
     }
 
-    /** Of a file alone its content says what it is. */
     private static void checkRead(String name) throws BadUploadException {
-        String lower = name.toLowerCase(Locale.ROOT);
-        if (!DumpImporter.FILES.contains(name) && !lower.endsWith(".json") && !lower.endsWith(".jsonld") && !lower.endsWith(".xml")) {
+        if (!Imports.isRead(name)) {
             throw bad(shown(name) + " would not be read: no table of a dump is called so, and it is no document. Name it as the table it is, such as lots.csv, or leave it out.");
         }
     }
