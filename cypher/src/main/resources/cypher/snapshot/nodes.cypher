@@ -15,4 +15,5 @@ RETURN id(n) AS node,
   CASE WHEN n:Shipment THEN n.receiver ELSE n.product END AS subject,
   n.declared AS declared, n.making AS making,
   CASE WHEN n:Process THEN n.startedEarliest END AS started, CASE WHEN n:Process THEN n.endedLatest END AS ended,
-  n.quantity AS quantity, n.uom AS uom
+  n.quantity AS quantity, n.uom AS uom,
+  CASE WHEN n:RawMaterial OR n:Batch THEN n.key END AS key, CASE WHEN n:RawMaterial OR n:Batch THEN n.sourceId END AS sourceId, n.batch AS batch

@@ -86,6 +86,7 @@ final class CatchUp {
             graph.read("snapshot/nodes-among", Map.of("nodes", chunk)).forEach(row -> told.add(NodeRow.of(row)));
         }
         told.sort(Comparator.comparingLong(NodeRow::id));
+        known.nodes.lots.makeRoom(known.edges());
         told.forEach(known.nodes::tell);
         PartBuilder added = new PartBuilder(edges.length);
         Ended ended = new Ended(known);

@@ -18,10 +18,14 @@ final class Load {
         this.graph = graph;
     }
 
-    /** Everything up to a moment, the latest when this was called; what others append meanwhile is left out. */
-    Snapshot run(Moment moment) {
+    /**
+     * Everything up to a moment, the latest when this was called; what others append meanwhile is left out.
+     *
+     * @param count how many edges there are, or so
+     */
+    Snapshot run(Moment moment, long count) {
         int batch = moment.batch();
-        Nodes nodes = new Nodes(1024);
+        Nodes nodes = new Nodes(1024, count);
         Details.Builder details = new Details.Builder();
         graph.stream("snapshot/nodes", Map.of(), row -> nodes.load(NodeRow.of(row), details));
         Nodes loaded = nodes.trimmed(details.build());

@@ -22,6 +22,7 @@ final class Nodes {
     private static final int PIECE = ItemKind.UNIT.ordinal();
 
     final Names names;
+    final LotNames lots;
     Details details;
     private Ids ids;
     private byte[] flags;
@@ -35,12 +36,13 @@ final class Nodes {
     /** Some piece is, or was declared, what the bundles reckon that none is. */
     private volatile boolean oddPieces;
 
-    Nodes(int capacity) {
-        this(new Names(), new Ids(capacity), new byte[capacity], new int[capacity], new int[capacity], 0, new Details(new int[0], new int[0], new int[0]));
+    /** @param edges as many as names of lots may be kept beside */
+    Nodes(int capacity, long edges) {
+        this(new Names(), new LotNames(edges), new Ids(capacity), new byte[capacity], new int[capacity], new int[capacity], 0, new Details(new int[0], new int[0], new int[0]));
     }
 
-    Nodes(Names names, Ids ids, byte[] flags, int[] subject, int[] declared, int size, Details details) {
-        this(names, ids, flags, subject, declared, size, details, new Long2IntOpenHashMap(), 0);
+    Nodes(Names names, LotNames lots, Ids ids, byte[] flags, int[] subject, int[] declared, int size, Details details) {
+        this(names, lots, ids, flags, subject, declared, size, details, new Long2IntOpenHashMap(), 0);
         others.defaultReturnValue(-1);
         for (int i = 0; i < size; i++) {
             name(i, ids.get(i));
@@ -48,9 +50,10 @@ final class Nodes {
         }
     }
 
-    private Nodes(Names names, Ids ids, byte[] flags, int[] subject, int[] declared, int size, Details details, Long2IntOpenHashMap others,
+    private Nodes(Names names, LotNames lots, Ids ids, byte[] flags, int[] subject, int[] declared, int size, Details details, Long2IntOpenHashMap others,
             int ascending) {
         this.names = names;
+        this.lots = lots;
         this.ids = ids;
         this.flags = flags;
         this.subject = subject;
@@ -71,12 +74,12 @@ final class Nodes {
 
     /** The same nodes in no more room than they need, with their details. */
     Nodes trimmed(Details table) {
-        return new Nodes(names, ids.copy(size), Arrays.copyOf(flags, size), Arrays.copyOf(subject, size), Arrays.copyOf(declared, size), size, table);
+        return new Nodes(names, lots, ids.copy(size), Arrays.copyOf(flags, size), Arrays.copyOf(subject, size), Arrays.copyOf(declared, size), size, table);
     }
 
     /** The same nodes, of which none is marked to have edges in a later part. This one stays as it is, for those who still read it. */
     Nodes unmarked() {
-        Nodes nodes = new Nodes(names, ids, Arrays.copyOf(unmarkedFlags(size), flags.length), subject.clone(), declared.clone(), size, details.compacted(), others,
+        Nodes nodes = new Nodes(names, lots, ids, Arrays.copyOf(unmarkedFlags(size), flags.length), subject.clone(), declared.clone(), size, details.compacted(), others,
                 ascending);
         nodes.latestDeclared = latestDeclared;
         nodes.oddPieces = oddPieces;
@@ -124,6 +127,7 @@ final class Nodes {
     int tell(NodeRow row) {
         int known = size > 0 && ascending == size && ids.get(size - 1) < row.id() ? -1 : number(row.id());
         int number = known < 0 ? add(row.id()) : known;
+        name(number, row);
         oddPieces |= known >= 0 && isPlainPiece(number) && (row.type() != PIECE || row.everStrict());
         subject[number] = names.number(row.subject());
         declared[number] = row.declared();
@@ -139,12 +143,19 @@ final class Nodes {
     /** As {@link #tell}, for the first load: nodes come in ascending order and their details go to a table. */
     void load(NodeRow row, Details.Builder table) {
         int number = add(row.id());
+        name(number, row);
         subject[number] = names.number(row.subject());
         declared[number] = row.declared();
         latestDeclared = Math.max(latestDeclared, row.declared());
         flags[number] = (byte) (row.type() | (row.strict() ? STRICT : 0) | (row.everStrict() ? EVER_STRICT : 0) | (row.hasDetails() ? DETAILS : 0));
         if (row.hasDetails()) {
             table.add(number, Details.row(row, names));
+        }
+    }
+
+    private void name(int number, NodeRow row) {
+        if (row.key() != null) {
+            lots.add(new Snapshot.Lot(number, row.key(), row.batch()), row.sourceId());
         }
     }
 
@@ -237,6 +248,6 @@ final class Nodes {
     }
 
     long bytes() {
-        return ids.bytes() + flags.length + 4L * (subject.length + declared.length) + details.bytes() + names.bytes() + 20L * others.size();
+        return ids.bytes() + flags.length + 4L * (subject.length + declared.length) + details.bytes() + names.bytes() + lots.bytes() + 20L * others.size();
     }
 }

@@ -28,6 +28,15 @@ public final class Snapshot {
         }
     }
 
+    /**
+     * A lot that is known by name.
+     *
+     * @param number of the node
+     * @param batch  that it became known in
+     */
+    public record Lot(int number, String key, int batch) {
+    }
+
     final List<Part> parts;
     final Nodes nodes;
     final Ends ends;
@@ -130,6 +139,12 @@ public final class Snapshot {
     public int number(long id) {
         int number = nodes.number(id);
         return number < nodeCount ? number : -1;
+    }
+
+    /** The lot with this key or source's id. Null says nothing: the names of all else, and of many lots, stand in the store only. */
+    public @Nullable Lot lot(String name) {
+        Lot found = nodes.lots.find(name);
+        return found != null && found.number() < nodeCount ? found : null;
     }
 
     public long id(int node) {

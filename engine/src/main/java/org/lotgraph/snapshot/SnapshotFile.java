@@ -10,11 +10,18 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.zip.CRC32C;
 
 import org.lotgraph.item.ValidTime;
+import org.lotgraph.snapshot.Snapshot.Lot;
 import org.lotgraph.store.Moment;
+
+import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 
 /**
  * A snapshot of one part in a file beside the store. The format: the magic, the batch and what tells that batch of that ledger from any other,
@@ -23,16 +30,10 @@ import org.lotgraph.store.Moment;
  */
 final class SnapshotFile {
 
-    private static final long MAGIC = 0x4C4F_5447_534E_4104L;
+    private static final long MAGIC = 0x4C4F_5447_534E_4105L;
     private static final int AT_ONCE = 1 << 20;
 
     private SnapshotFile() {
-    }
-
-    private static byte[] joined(List<byte[]> names) {
-        ByteBuffer all = ByteBuffer.allocate(names.stream().mapToInt(name -> name.length).sum());
-        names.forEach(all::put);
-        return all.array();
     }
 
     /** What the file holds does not fit: damaged, of another version, or of another ledger. */
@@ -65,9 +66,8 @@ final class SnapshotFile {
             out.ints(details.nodes());
             out.ints(details.offsets());
             out.ints(details.words());
-            List<byte[]> names = nodes.names.all().stream().map(name -> name.getBytes(StandardCharsets.UTF_8)).toList();
-            out.ints(names.stream().mapToInt(name -> name.length).toArray());
-            out.bytes(joined(names));
+            out.texts(nodes.names.all());
+            writeLots(out, nodes.lots, snapshot.nodes());
             Part part = snapshot.part(0);
             for (int[] column : new int[][] {part.out, part.in, part.target, part.back, part.batch, part.time, part.words, part.endedEdges,
                     part.endedBatches}) {
@@ -99,12 +99,8 @@ final class SnapshotFile {
             int[] declared = in.ints();
             Details details = new Details(in.ints(), in.ints(), in.ints());
             Names names = new Names();
-            int[] lengths = in.ints();
-            byte[] texts = in.bytes();
-            for (int i = 0, begin = 0; i < lengths.length; begin += lengths[i++]) {
-                names.number(new String(texts, begin, lengths[i], StandardCharsets.UTF_8));
-            }
-            Nodes nodes = new Nodes(names, ids, flags, subjects, declared, size, details);
+            in.texts().forEach(names::number);
+            Nodes nodes = new Nodes(names, readLots(in), ids, flags, subjects, declared, size, details);
             int[] out = in.ints();
             int[] into = in.ints();
             int[] target = in.ints();
@@ -126,6 +122,43 @@ final class SnapshotFile {
         } catch (IllegalArgumentException | IndexOutOfBoundsException | NegativeArraySizeException e) {
             throw new UnfitException("it is damaged");
         }
+    }
+
+    /** Lots with their keys, then which of them have a source's id, and that; more may be learned meanwhile. */
+    private static void writeLots(Out out, LotNames names, int nodes) throws IOException {
+        SortedMap<Integer, Lot> lots = new TreeMap<>();
+        names.all().forEach((name, lot) -> {
+            if (lot.number() < nodes && name.equals(lot.key())) {
+                lots.put(lot.number(), lot);
+            }
+        });
+        SortedMap<Integer, String> sourceIds = new TreeMap<>();
+        names.all().forEach((name, lot) -> {
+            if (lots.get(lot.number()) == lot && !name.equals(lot.key())) {
+                sourceIds.put(lot.number(), name);
+            }
+        });
+        out.ints(ints(lots.keySet()));
+        out.ints(lots.values().stream().mapToInt(Lot::batch).toArray());
+        out.texts(lots.values().stream().map(Lot::key).toList());
+        out.ints(ints(sourceIds.keySet()));
+        out.texts(List.copyOf(sourceIds.values()));
+    }
+
+    private static int[] ints(Set<Integer> numbers) {
+        return numbers.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private static LotNames readLots(In in) throws IOException {
+        int[] numbers = in.ints();
+        int[] batches = in.ints();
+        List<String> keys = in.texts();
+        Int2ObjectOpenHashMap<String> sourceIds = new Int2ObjectOpenHashMap<>(in.ints(), in.texts().toArray(String[]::new));
+        LotNames names = new LotNames(Long.MAX_VALUE / Byte.SIZE);
+        for (int i = 0; i < numbers.length; i++) {
+            names.add(new Lot(numbers[i], keys.get(i), batches[i]), sourceIds.get(numbers[i]));
+        }
+        return names;
     }
 
     private static Moment moment(long[] head) {
@@ -168,6 +201,15 @@ final class SnapshotFile {
                 flush(Math.min(AT_ONCE, values.length - from));
             }
             end();
+        }
+
+        /** The lengths of all, then their letters. */
+        void texts(List<String> texts) throws IOException {
+            List<byte[]> all = texts.stream().map(text -> text.getBytes(StandardCharsets.UTF_8)).toList();
+            ints(all.stream().mapToInt(text -> text.length).toArray());
+            ByteBuffer joined = ByteBuffer.allocate(all.stream().mapToInt(text -> text.length).sum());
+            all.forEach(joined::put);
+            bytes(joined.array());
         }
 
         void ids(Ids ids) throws IOException {
@@ -240,6 +282,16 @@ final class SnapshotFile {
             }
             end();
             return values;
+        }
+
+        List<String> texts() throws IOException {
+            int[] lengths = ints();
+            byte[] joined = bytes();
+            List<String> texts = new ArrayList<>(lengths.length);
+            for (int i = 0, begin = 0; i < lengths.length; begin += lengths[i++]) {
+                texts.add(new String(joined, begin, lengths[i], StandardCharsets.UTF_8));
+            }
+            return texts;
         }
 
         Ids ids() throws IOException {

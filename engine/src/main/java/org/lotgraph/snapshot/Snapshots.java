@@ -109,10 +109,11 @@ public final class Snapshots implements AutoCloseable {
     }
 
     private @Nullable Snapshot fromGraph() {
-        if (graph.read("snapshot/size", Map.of()).getFirst().get("edges").asLong() * BYTES_AN_EDGE > budget) {
+        long edges = graph.read("snapshot/size", Map.of()).getFirst().get("edges").asLong();
+        if (edges * BYTES_AN_EDGE > budget) {
             return null;
         }
-        Snapshot read = new Load(graph).run(moments.latest());
+        Snapshot read = new Load(graph).run(moments.latest(), edges);
         if (read.bytes() > budget) {
             return null;
         }

@@ -3,6 +3,7 @@ package org.lotgraph.trace;
 import java.util.List;
 
 import org.lotgraph.item.ItemKind;
+import org.lotgraph.snapshot.Snapshot;
 import org.lotgraph.store.NearIndexes;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
@@ -29,6 +30,11 @@ record Named(String name, long node, byte type, boolean strict, boolean changed,
         List<Value> values = item.values().stream().map(Values::value).toList();
         return new Named(name, item.id(), type(item.labels(), values.get(4), batch), "STRICT".equals(item.values().get(2)), values.get(3).asInt(0) > batch,
                 values.get(0).asString(), values.get(1).asInt(0));
+    }
+
+    static Named of(String name, Snapshot snapshot, Snapshot.Lot lot, int batch) {
+        int node = lot.number();
+        return new Named(name, snapshot.id(node), snapshot.type(node, batch), snapshot.isStrict(node), snapshot.isDeclaredAfter(node, batch), lot.key(), lot.batch());
     }
 
     /** Of a lot, whether its making was known at the batch. */

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.lotgraph.identity.Identity;
+import org.lotgraph.snapshot.Snapshot;
 import org.lotgraph.store.Graph;
 import org.lotgraph.store.Moment;
 
@@ -19,9 +20,12 @@ final class Origins {
     private static final String OWN = "urn:lotgraph:";
 
     private final Graph graph;
+    private final @Nullable Snapshot snapshot;
 
-    Origins(Graph graph) {
+    /** @param snapshot that knows lots without asking the graph, or null */
+    Origins(Graph graph, @Nullable Snapshot snapshot) {
         this.graph = graph;
+        this.snapshot = snapshot;
     }
 
     /**
@@ -69,7 +73,7 @@ final class Origins {
     /** Most texts are an item's key or a source's id, and those come before all else that a text may stand for; so most are looked up once. */
     private List<Named> asItems(List<Wanted> wanted, Moment moment) {
         List<Named> items = graph.looking(indexes -> {
-            NearNames names = new NearNames(indexes, moment.batch());
+            NearNames names = new NearNames(indexes, snapshot, moment.batch());
             return wanted.stream().flatMap(each -> names.items(each.bare(), each.uris()).stream()).toList();
         });
         return items != null ? items : read(wanted.stream().flatMap(each -> each.uris().stream()).distinct().toList(), List.of(), moment);

@@ -44,17 +44,17 @@ public final class Tracer {
      *                                {@code moment} gives an anomaly instead
      */
     public Trace trace(Direction direction, List<String> from, TraceOptions options, Moment moment) {
-        List<Origin> asked = new Origins(graph).find(from, moment);
+        Snapshot snapshot = snapshots.apply(moment);
+        List<Origin> asked = new Origins(graph, snapshot).find(from, moment);
         List<Origin> known = asked.stream().filter(origin -> origin.knownFrom() <= moment.batch()).toList();
-        Adjacency adjacency = adjacency(moment);
+        Adjacency adjacency = adjacency(snapshot);
         Walk walk = new Walk(adjacency, moment, direction, options);
         walk.run(adjacency.hasTwins() ? withTwins(known, moment) : known);
         return new Trace(graph, moments, adjacency, direction, moment, asked, walk);
     }
 
-    private Adjacency adjacency(Moment moment) {
+    private Adjacency adjacency(@Nullable Snapshot snapshot) {
         Neo4jAdjacency neo4j = new Neo4jAdjacency(graph);
-        Snapshot snapshot = snapshots.apply(moment);
         return snapshot == null ? neo4j : new SnapshotAdjacency(snapshot, neo4j);
     }
 

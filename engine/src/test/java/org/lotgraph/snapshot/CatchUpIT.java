@@ -66,7 +66,7 @@ class CatchUpIT {
         Ledger ledger = new Ledger(graph, Clock.systemUTC());
         ledger.prepare();
         ledger.append(new Batch("caught", "units.csv", "one", yielded("L1")));
-        Snapshot known = new Load(graph).run(new Moments(graph).latest());
+        Snapshot known = new Load(graph).run(new Moments(graph).latest(), UNITS);
         ledger.append(new Batch("caught", "units.csv", "two", yielded("L2")));
         Moment latest = new Moments(graph).latest();
         BreakingOff reads = new BreakingOff();

@@ -3,12 +3,14 @@ package org.lotgraph.datafolder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -25,6 +27,8 @@ import org.lotgraph.ledger.Batch;
 import org.lotgraph.ledger.Fact;
 import org.lotgraph.ledger.ItemRef;
 import org.lotgraph.ledger.Ledger;
+import org.lotgraph.snapshot.Snapshot;
+import org.lotgraph.snapshot.Snapshots;
 import org.lotgraph.store.Graph;
 import org.lotgraph.store.Moment;
 import org.lotgraph.store.Moments;
@@ -44,6 +48,7 @@ class EmbeddedOriginsIT {
 
     private static Store store;
     private static List<Moment> moments;
+    private static Snapshots snapshots;
 
     @BeforeAll
     static void load() throws IOException {
@@ -56,6 +61,8 @@ class EmbeddedOriginsIT {
             Imports.run(List.of(export), new ImportOptions("nasty", ZoneOffset.UTC, temp.resolve("rejects")), ledger::append, (path, read, inAll) -> { });
             moments.add(new Moments(store.graph()).latest());
         }
+        snapshots = new Snapshots(store.graph(), Long.MAX_VALUE, temp.resolve("snapshot"));
+        snapshots.load();
         ledger.append(new Batch("plant", "one", "1", List.of(consumed("urn:lot:1", OWN + "plant:a"), consumed("urn:lot:1", OWN + "plant:b"),
                 consumed("plant:a", "urn:lot:2"), consumed("urn:lot:3", "plant:c"), consumed(OWN + "plant:c", null),
                 consumed("urn:lot:3", "plant:d"), consumed(OWN + "plant:d", null))));
@@ -68,14 +75,41 @@ class EmbeddedOriginsIT {
 
     @AfterAll
     static void close() {
+        snapshots.close();
         store.close();
     }
 
     @Test
     void areThoseThatAStatementFinds() {
+        areFound(new Tracer(store.graph(), new Moments(store.graph())));
+    }
+
+    @Test
+    void areThoseThatAStatementFindsWhereASnapshotKnowsLots() {
+        Snapshot snapshot = Objects.requireNonNull(snapshots.at(moments.getLast()));
+        assertThat(texts().stream().filter(text -> snapshot.lot(text) != null)).as("names of lots from the graph and of a later batch")
+                .contains(OWN + "plant:a", "urn:lot:1").hasSizeGreaterThan(20);
+        areFound(new Tracer(store.graph(), new Moments(store.graph()), snapshots::at));
+    }
+
+    @Test
+    void areThoseThatAStatementFindsWhereTheFileOfASnapshotKnowsLots() throws IOException {
+        Path file = temp.resolve("again");
+        try (Snapshots written = new Snapshots(store.graph(), Long.MAX_VALUE, file)) {
+            written.load();
+        }
+        byte[] bytes = Files.readAllBytes(file);
+        try (Snapshots read = new Snapshots(store.graph(), Long.MAX_VALUE, file)) {
+            read.load();
+            assertThat(Objects.requireNonNull(read.at(moments.getLast())).lot(OWN + "plant:a")).isNotNull();
+            areFound(new Tracer(store.graph(), new Moments(store.graph()), read::at));
+        }
+        assertThat(Files.readAllBytes(file)).as("it was read, and not written anew").isEqualTo(bytes);
+    }
+
+    private static void areFound(Tracer near) {
         Graph far = new Graph(store.driver(), EmbeddedNeo4j.DATABASE);
         Tracer overBolt = new Tracer(far, new Moments(far));
-        Tracer near = new Tracer(store.graph(), new Moments(store.graph()));
         Set<String> texts = texts();
         int found = 0;
         for (Moment moment : moments) {
