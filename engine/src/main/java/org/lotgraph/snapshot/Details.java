@@ -179,8 +179,14 @@ final class Details {
             return new Found(row, 0);
         }
         int group = node >>> STRIDE;
-        int at = group + 1 < starts.length ? Arrays.binarySearch(nodes, starts[group], starts[group + 1], node) : -1;
+        int at = group + 1 < starts.length ? search(node, starts[group], starts[group + 1]) : -1;
         return at < 0 ? null : new Found(words, offsets[at]);
+    }
+
+    /** Lots, and runs, mostly come in rows without a gap. */
+    private int search(int node, int begin, int end) {
+        int likely = begin < end ? begin + node - nodes[begin] : -1;
+        return likely >= begin && likely < end && nodes[likely] == node ? likely : Arrays.binarySearch(nodes, begin, end, node);
     }
 
     long bytes() {

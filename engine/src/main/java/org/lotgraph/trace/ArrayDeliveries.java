@@ -30,6 +30,8 @@ final class ArrayDeliveries extends Deliveries {
     private final Shipments least = new Shipments();
     private final Shipments most = new Shipments();
     private final Edge stay = new Edge();
+    private final Edge journey = new Edge();
+    private int journeyEdge = -1;
     /** What travels by itself though the flood has counted it. */
     private final IntOpenHashSet travellers = new IntOpenHashSet();
 
@@ -190,7 +192,7 @@ final class ArrayDeliveries extends Deliveries {
                 if (!isAffected(into)) {
                     continue;
                 }
-                fill(part, at, node);
+                fill(part, which, at, node);
                 if (onWay >= 0) {
                     climbOn(into, stay.fromEarliest, stay.fromLatest, stay.untilEarliest, stay.untilLatest, from, until, surelyFrom, surelyUntil,
                             surely);
@@ -201,15 +203,17 @@ final class ArrayDeliveries extends Deliveries {
         }
     }
 
-    private void fill(Part part, int at, int node) {
+    /** What lies together in a container travels with it, so that most journeys are asked for many times in a row. */
+    private void fill(Part part, int which, int at, int node) {
         if (part.kind(at) == EdgeKind.PACKED_IN.ordinal()) {
             stay.stay(part, at);
         } else {
-            Edge edge = ((SnapshotAdjacency) adjacency).out(part, 0, at, number(node), batch);
-            stay.fromEarliest = edge.fromEarliest;
-            stay.fromLatest = edge.fromLatest;
-            stay.untilEarliest = edge.untilEarliest;
-            stay.untilLatest = edge.untilLatest;
+            int number = snapshot.start(which) + at;
+            if (number != journeyEdge) {
+                journey.times(((SnapshotAdjacency) adjacency).out(part, which, at, number(node), batch));
+                journeyEdge = number;
+            }
+            stay.times(journey);
         }
     }
 }

@@ -1,11 +1,10 @@
 package org.lotgraph.trace;
 
+import java.util.Arrays;
 import java.util.concurrent.ConcurrentLinkedDeque;
 
 import org.lotgraph.snapshot.Bundles;
 import org.lotgraph.snapshot.Part;
-
-import it.unimi.dsi.fastutil.ints.IntArrayList;
 
 /**
  * Bundles of pieces that a trace reached as a whole: affected for certain and for all time, each over the edge from its lot. The pieces have
@@ -21,16 +20,17 @@ final class Bundled {
     private static final int UNPACKED = 2;
 
     private static final int WIDTH = 4;
-    private static final int SMALL = 1 << 12;
+    private static final int SMALL = 1 << 10;
     private static final int KEPT = 3;
-    private static final ConcurrentLinkedDeque<IntArrayList> POOL = new ConcurrentLinkedDeque<>();
+    private static final ConcurrentLinkedDeque<int[]> POOL = new ConcurrentLinkedDeque<>();
 
     private final Part part;
     private final Bundles bundles;
     /** Of each bundle the place of its lot (of its first piece, once that has one), its first edge, its level, and what became of it. */
-    private IntArrayList all = new IntArrayList();
+    private int[] all = new int[64 * WIDTH];
+    private int size;
     private int pieces;
-    private boolean trimmed;
+    private boolean pooled;
 
     /** @param part the first one of the snapshot, whose edges have the same numbers there */
     Bundled(Part part) {
@@ -43,40 +43,41 @@ final class Bundled {
     }
 
     int add(int lot, int edge, int level) {
-        if (all.size() == SMALL) {
+        int at = size * WIDTH;
+        if (at == all.length) {
             enlarge();
         }
-        all.add(lot);
-        all.add(edge);
-        all.add(level);
-        all.add(TAKEN);
+        all[at] = lot;
+        all[at + 1] = edge;
+        all[at + 2] = level;
+        all[at + 3] = TAKEN;
         pieces += bundles.length(edge);
-        return size() - 1;
+        return size++;
     }
 
     private void enlarge() {
-        IntArrayList large = POOL.pollFirst();
-        if (large != null) {
-            large.addAll(all);
-            all = large;
-        }
+        int[] large = all.length < SMALL * WIDTH ? null : POOL.pollFirst();
+        boolean fits = large != null && large.length > all.length;
+        int[] next = fits ? large : new int[2 * all.length];
+        System.arraycopy(all, 0, next, 0, all.length);
+        all = next;
+        pooled = next.length > SMALL * WIDTH;
     }
 
-    /** Keeps a copy of no more than is used, and gives the large list back; once, since afterwards several may read here. */
+    /** Keeps a copy of no more than is used, and gives the large array back; once, since afterwards several may read here. */
     void trim() {
-        if (!trimmed && all.size() > SMALL) {
-            IntArrayList large = all;
-            all = new IntArrayList(large);
-            large.clear();
+        if (pooled) {
+            int[] large = all;
+            all = Arrays.copyOf(large, size * WIDTH);
+            pooled = false;
             if (POOL.size() < KEPT) {
                 POOL.addFirst(large);
             }
         }
-        trimmed = true;
     }
 
     int size() {
-        return all.size() / WIDTH;
+        return size;
     }
 
     /** How many pieces were reached that have no place. */
@@ -85,20 +86,20 @@ final class Bundled {
     }
 
     int lot(int bundle) {
-        return all.getInt(bundle * WIDTH);
+        return all[bundle * WIDTH];
     }
 
     /** The place of the first piece of one that is unpacked; the others follow. */
     int place(int bundle) {
-        return all.getInt(bundle * WIDTH);
+        return all[bundle * WIDTH];
     }
 
     int edge(int bundle) {
-        return all.getInt(bundle * WIDTH + 1);
+        return all[bundle * WIDTH + 1];
     }
 
     int level(int bundle) {
-        return all.getInt(bundle * WIDTH + 2);
+        return all[bundle * WIDTH + 2];
     }
 
     int length(int bundle) {
@@ -115,20 +116,20 @@ final class Bundled {
     }
 
     boolean isPassedOn(int bundle) {
-        return all.getInt(bundle * WIDTH + 3) == PASSED_ON;
+        return all[bundle * WIDTH + 3] == PASSED_ON;
     }
 
     void passedOn(int bundle) {
-        all.set(bundle * WIDTH + 3, PASSED_ON);
+        all[bundle * WIDTH + 3] = PASSED_ON;
     }
 
     boolean isUnpacked(int bundle) {
-        return all.getInt(bundle * WIDTH + 3) == UNPACKED;
+        return all[bundle * WIDTH + 3] == UNPACKED;
     }
 
     void unpacked(int bundle, int first) {
-        all.set(bundle * WIDTH, first);
-        all.set(bundle * WIDTH + 3, UNPACKED);
+        all[bundle * WIDTH] = first;
+        all[bundle * WIDTH + 3] = UNPACKED;
         pieces -= length(bundle);
     }
 

@@ -42,6 +42,14 @@ final class Edge {
         straighten();
     }
 
+    /** Takes when another edge began and ended. */
+    void times(Edge other) {
+        fromEarliest = other.fromEarliest;
+        fromLatest = other.fromLatest;
+        untilEarliest = other.untilEarliest;
+        untilLatest = other.untilLatest;
+    }
+
     /** Nothing ends before it begins: what is told to, ended at some unknown time after it began. */
     void straighten() {
         if (untilLatest < fromEarliest) {

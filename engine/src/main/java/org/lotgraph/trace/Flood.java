@@ -20,6 +20,8 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
  */
 final class Flood {
 
+    private static final int AHEAD = 64;
+
     private final Walk walk;
     private final SnapshotAdjacency adjacency;
     private final Snapshot snapshot;
@@ -31,6 +33,7 @@ final class Flood {
     /** Something was declared otherwise at the moment. */
     private final boolean historic;
     private final boolean counting;
+    private final int[] ahead = new int[AHEAD];
     private final Edge stay = new Edge();
     private final IntArrayList rest = new IntArrayList();
     /** Where bundles are taken as a whole, and what was; null where nothing is. */
@@ -70,6 +73,9 @@ final class Flood {
     IntArrayList expand(IntArrayList frontier, int level) {
         rest.clear();
         for (int i = 0; i < frontier.size(); i++) {
+            if (i % AHEAD == 0) {
+                lookAhead(frontier, i);
+            }
             int node = frontier.getInt(i);
             if (node < 0 && bundled != null) {
                 passOn(bundled, -1 - node, level);
@@ -80,13 +86,67 @@ final class Flood {
         return rest;
     }
 
+    /**
+     * Touches what the next of a frontier will need. Where they go lies all over the arrays; asked for one after the other, as each is expanded,
+     * memory would be waited for every time, where a processor can wait for many at once.
+     */
+    private void lookAhead(IntArrayList frontier, int begin) {
+        Part part = snapshot.part(0);
+        int count = Math.min(AHEAD, frontier.size() - begin);
+        for (int i = 0; i < count; i++) {
+            int node = frontier.getInt(begin + i);
+            int tail = part.tail(node >= 0 ? (int) reach.id(node) : bundled == null ? -1 : bundled.piece(-1 - node, 0));
+            ahead[i] = tail < 0 ? part.edges() : part.outBegin(tail);
+        }
+        for (int i = 0; i < count; i++) {
+            ahead[i] = ahead[i] < part.edges() ? places[part.target(ahead[i])] - 1 : -1;
+        }
+        for (int i = 0; i < count; i++) {
+            ahead[i] = ahead[i] >= 0 ? reach.crate(ahead[i]) : -1;
+        }
+    }
+
     private void expandOne(int node, int level) {
-        if (reach.mode(node) != Reach.PLAIN || reach.isOrigin(node) || reach.type(node) == Origin.EQUIPMENT
+        int mode = reach.mode(node);
+        if ((mode != Reach.PLAIN && mode != Reach.CRATE) || reach.isOrigin(node) || reach.type(node) == Origin.EQUIPMENT
                 || (historic && adjacency.isOtherwise((int) reach.id(node), Adjacency.Side.DOWNSTREAM, batch))) {
             rest.add(node);
         } else if (!reach.isClass(node)) {
-            expand(node, level);
+            if (mode == Reach.PLAIN) {
+                expand(node, level);
+            } else {
+                expandCrate(node, level);
+            }
         }
+    }
+
+    /** The walk sees to what a container of plain things brings on, but not where that is nothing new: many go into one container together. */
+    private void expandCrate(int node, int level) {
+        int number = (int) reach.id(node);
+        int parts = snapshot.hasLater(number) ? snapshot.parts() : 1;
+        for (int which = 0; which < parts; which++) {
+            Part part = snapshot.part(which);
+            int tail = part.tail(number);
+            for (int at = tail < 0 ? 0 : part.outBegin(tail), end = tail < 0 ? 0 : part.outEnd(tail); at < end; at++) {
+                int kind = part.kind(at);
+                if (kind <= EdgeKind.SHIPPED_IN.ordinal() && snapshot.isSeen(part, at, batch)
+                        && (kind != EdgeKind.PACKED_IN.ordinal() || !isHeld(reach.crate(node), part, at, level + 2))) {
+                    general(number, part, which, at);
+                }
+            }
+        }
+    }
+
+    /** Whether a container that another goes into holds as much for as long already. */
+    private boolean isHeld(int inner, Part part, int at, int level) {
+        int outer = places[part.target(at)] - 1;
+        if (outer < 0 || walk.isBeyond(level, false)) {
+            return false;
+        }
+        stay.stay(part, at);
+        return !isUnknown(stay) && reach.holds(outer, Math.max(reach.crates.possibleFrom(inner), stay.fromEarliest),
+                Math.min(reach.crates.possibleUntil(inner), stay.untilLatest), Math.max(reach.crates.certainFrom(inner), stay.fromLatest),
+                Math.min(reach.crates.certainUntil(inner), stay.untilEarliest));
     }
 
     /**

@@ -317,6 +317,11 @@ final class Reach {
         return mode(node) == GENERAL ? state(node).inside : null;
     }
 
+    /** Whether adding this to what a container holds, possibly and certainly, would change nothing. */
+    boolean holds(int node, long possibleFrom, long possibleUntil, long certainFrom, long certainUntil) {
+        return mode(node) == GENERAL && state(node).holds(possibleFrom, possibleUntil, certainFrom, certainUntil);
+    }
+
     private State state(int node) {
         return states.get((int) edge(node));
     }

@@ -70,6 +70,12 @@ final class State {
         };
     }
 
+    /** Whether it holds this already; an interval that is empty for certain asks for nothing, one that is not even possible is not held. */
+    boolean holds(long possibleFrom, long possibleUntil, long certainFrom, long certainUntil) {
+        return held != null && possibleFrom <= possibleUntil && possibleLevel >= 0 && !held.possible.lacks(possibleFrom, possibleUntil)
+                && (certainFrom >= certainUntil || (certainLevel >= 0 && !held.certain.lacks(certainFrom, certainUntil)));
+    }
+
     private static boolean wouldGrow(@Nullable Held intervals, Arrival arrival) {
         if (arrival.moment() && arrival.certain()) {
             return intervals == null || intervals.lacksMoment(arrival.from(), arrival.until());
