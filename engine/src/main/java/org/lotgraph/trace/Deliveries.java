@@ -228,6 +228,11 @@ abstract sealed class Deliveries permits ToldDeliveries, ArrayDeliveries {
             long since = along ? bad.from() : Reach.ALWAYS;
             depart(into, stay, since, since, Downstream.windowSurely(reach, node, bad, stay));
         }
+        long inside = Downstream.sinceInside(reach, node, into, stay, false);
+        if (inside != Reach.NEVER) {
+            long surely = Downstream.sinceInside(reach, node, into, stay, true);
+            depart(into, stay, inside, surely, surely != Reach.NEVER);
+        }
     }
 
     private void depart(int into, Edge stay, long since, long certain, boolean surely) {

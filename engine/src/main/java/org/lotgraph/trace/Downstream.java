@@ -121,7 +121,45 @@ final class Downstream implements Crossing {
         if (held != null) {
             possible |= nest(held, edge, out);
         }
+        possible |= stay(reach, near, edge, out);
         return possible ? PASSED : RULED_OUT;
+    }
+
+    /** What is in an origin goes on with it, also where only what left the origin in a window counts. */
+    private static boolean stay(Reach reach, int near, Edge edge, Arrivals out) {
+        int far = reach.find(edge.far);
+        long since = sinceInside(reach, near, far, edge, false);
+        if (since == NEVER) {
+            return false;
+        }
+        out.arrive(false, Part.HELD, since, edge.untilLatest, false, Part.INSIDE, since, since);
+        long surely = sinceInside(reach, near, far, edge, true);
+        if (surely != NEVER) {
+            out.arrive(true, Part.HELD, surely, edge.untilEarliest, false, Part.INSIDE, surely, surely);
+        }
+        return true;
+    }
+
+    /**
+     * Since when what is of a lot in an origin is affected in there, possibly or certainly; never, where it is not. Unlike a piece, a lot is not in there
+     * as itself, so it does not count as something affected that lies in a container.
+     */
+    static long sinceInside(Reach reach, int near, int far, Edge edge, boolean certain) {
+        Held inside = comesAlong(reach, near, edge) || !reach.isOrigin(far) ? null : reach.inside(near);
+        if (inside == null) {
+            return NEVER;
+        }
+        Intervals times = certain ? inside.certain : inside.possible;
+        long begin = certain ? edge.fromLatest : edge.fromEarliest;
+        long end = certain ? edge.untilEarliest : edge.untilLatest;
+        for (int i = 0; i < times.size(); i++) {
+            long from = Math.max(times.from(i), begin);
+            long until = Math.min(times.until(i), end);
+            if (certain ? from < until : from <= until) {
+                return from;
+            }
+        }
+        return NEVER;
     }
 
     private static void packOrigin(Reach reach, int near, Window window, Edge edge, Arrivals out) {

@@ -61,6 +61,18 @@ class DeliveriesIT {
     }
 
     @Test
+    void aLotThatLayInAnOriginLeavesWithIt() {
+        told.packed("L", "C", 5, UNTOLD).packed("U", "C", 5, UNTOLD).shipped("C", "S", null).shipment("S", "A", 30, 40);
+        assertReceived(Direction.FORWARD, "C", told.append(), new TraceOptions(BAD, true, null), "A: 2 items, 0 possible, []");
+    }
+
+    @Test
+    void aLotThatLayInAnOriginTakesItAlong() {
+        told.packed("L", "C", 5, UNTOLD).shipped("C", "S", null).shipment("S", "A", 30, 40).packed("L2", "C", 1, 8);
+        assertReceived(Direction.FORWARD, "C", told.append(), new TraceOptions(BAD, true, null), "A: 1 items, 0 possible, []");
+    }
+
+    @Test
     void aPieceInAPieceCountsOnceAShipment() {
         told.consumed("R", "P1", 1).produced("P1", "LA", 2).yielded("LA", "UT").yielded("LA", "UP").consumed("LA", "P2", 3).produced("P2", "LB", 4)
                 .yielded("LB", "U1").yielded("LB", "U2").packed("UP", "UT", 0, 6).packed("U1", "UT", 0, 2).packed("U2", "UT", 4, 6)

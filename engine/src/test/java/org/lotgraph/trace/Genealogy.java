@@ -79,7 +79,7 @@ final class Genealogy {
 
     private void add() {
         List<Fact> batch = batches.get(random.nextInt(BATCHES));
-        switch (random.nextInt(27)) {
+        switch (random.nextInt(28)) {
             case 0, 1, 2 -> batch.add(new Fact.Consumed(++line, null, consumable(), process(), null, timeOrNull(), part(), Map.of()));
             case 3, 4, 5 -> batch.add(new Fact.Produced(++line, null, process(), product(), null, timeOrNull(), part(), Map.of()));
             case 6, 7 -> once(batch, new Fact.Yielded(++line, null, pick(lots), pick(units), timeOrNull(), Map.of()));
@@ -94,6 +94,7 @@ final class Genealogy {
             case 21, 22 -> reusedTote(batch);
             case 23, 24 -> bundle(batch);
             case 25 -> sameAs(batch);
+            case 26 -> pallet(batch);
             default -> {
                 if (random.nextInt(4) == 0) {
                     tellAgain();
@@ -133,6 +134,19 @@ final class Genealogy {
                 Map.of()));
         if (random.nextBoolean()) {
             batch.add(new Fact.Consumed(++line, null, tote, process(), null, sharp().time(), part(), Map.of()));
+        }
+    }
+
+    /** Of a lot on a pallet, which goes on later. */
+    private void pallet(List<Fact> batch) {
+        ItemRef pallet = pick(cartons);
+        Span from = time();
+        batch.add(new Fact.Packed(++line, null, pick(lots), pallet, from.time(), random.nextBoolean() ? null : after(from).time(), random.nextBoolean() ? null : amount(), Map.of()));
+        Span later = after(from);
+        if (random.nextBoolean()) {
+            batch.add(new Fact.Packed(++line, null, pallet, container(), later.time(), random.nextBoolean() ? null : after(later).time(), null, Map.of()));
+        } else {
+            batch.add(new Fact.Consumed(++line, null, pallet, process(), null, later.time(), part(), Map.of()));
         }
     }
 

@@ -1,8 +1,12 @@
 package org.lotgraph.trace;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+
+import org.lotgraph.ledger.Fact;
 
 /** A trace of one genealogy, drawn from its seed. */
 record Question(Genealogy genealogy, int batches, Direction direction, Set<String> origins, TraceOptions options) {
@@ -17,6 +21,15 @@ record Question(Genealogy genealogy, int batches, Direction direction, Set<Strin
         int from = genealogy.draw(Span.LAST - 1);
         Window window = genealogy.draw(3) > 0 ? null
                 : new Window(Span.nanos(from), Span.nanos(from + 1 + genealogy.draw(Math.min(12, Span.LAST - from))));
+        List<Fact.Packed> lots = genealogy.batches.stream().flatMap(List::stream)
+                .flatMap(fact -> fact instanceof Fact.Packed packed && packed.item().kind().isLot() ? Stream.of(packed) : Stream.empty()).toList();
+        if (!lots.isEmpty() && genealogy.draw(6) == 0) {
+            // a pallet that stood in the sun for a while, maybe with the lot
+            Fact.Packed packed = genealogy.pick(lots);
+            int begin = Math.clamp(packed.from() == null ? from : Span.of(packed.from()).latest() + genealogy.draw(6), Span.FIRST, Span.LAST - 1);
+            origins = Set.of(packed.container().key());
+            window = new Window(Span.nanos(begin), Span.nanos(begin + 1));
+        }
         Integer maxDepth = genealogy.draw(5) > 0 ? null : Integer.valueOf(genealogy.draw(4));
         return new Question(genealogy, genealogy.draw(3) > 0 ? Genealogy.BATCHES : 1 + genealogy.draw(Genealogy.BATCHES),
                 genealogy.draw(2) == 0 ? Direction.FORWARD : Direction.BACK, origins,

@@ -377,6 +377,9 @@ final class Reference {
             certain.or(core(Math.max(way.from().latest(), itself ? windowless.sinceCertain : Span.BEGINNING), way.until().earliest()));
         }
         BitSet outer = closed(way.from().earliest(), way.until().latest());
+        if (!itself && origins.contains(way.head()) && !broken.contains(Rule.LOT_STAYS_IN_ORIGIN)) {
+            stayInOrigin(state, way, possible, certain);
+        }
         BitSet heldPossible = broken.contains(Rule.INTERVALS_NOT_HULL) ? hull(state.heldPossible) : state.heldPossible;
         possible.or(broken.contains(Rule.CONTAINMENT_TIMED) && !state.heldPossible.isEmpty() ? outer : and(heldPossible, outer));
         certain.or(and(state.heldCertain, core(way)));
@@ -384,6 +387,18 @@ final class Reference {
         arrived.heldCertain.or(certain);
         arrived.possible |= !possible.isEmpty();
         arrived.certain |= !certain.isEmpty();
+    }
+
+    /** A lot went into an origin before it was affected there; what is of it in there goes on with the origin. */
+    private void stayInOrigin(State state, Way way, BitSet possible, BitSet certain) {
+        BitSet maybe = and(state.insidePossible, closed(way.from().earliest(), way.until().latest()));
+        BitSet surely = and(state.insideCertain, core(way));
+        if (!maybe.isEmpty()) {
+            possible.or(closed(hour(maybe.nextSetBit(0)), way.until().latest()));
+        }
+        if (!surely.isEmpty()) {
+            certain.or(core(hour(surely.nextSetBit(0)), way.until().earliest()));
+        }
     }
 
     private static boolean leaving(boolean itself, Way way, int since) {

@@ -6,6 +6,8 @@ enum Rule {
     DIRECTION,
     /** A container as origin stands for what is in it. */
     CONTENTS_OF_ORIGIN,
+    /** What is of a lot in an origin goes on with it. */
+    LOT_STAYS_IN_ORIGIN,
     /** Material is timeless: consumption dated before production drops nothing. */
     MATERIAL_TIMELESS,
     /** An item is in a container only between packing and unpacking. */
