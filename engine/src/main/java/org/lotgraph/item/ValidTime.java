@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
@@ -59,7 +60,8 @@ public record ValidTime(long earliest, long latest, String text) {
     /**
      * Reads {@code 2026-03-01}, {@code 2026-03-01T10:15}, {@code 2026-03-01 10:15:30.5}, the same with {@code Z} or an offset,
      * and {@code ?}; besides {@code 2026}, {@code 2026-03}, {@code 20260301}, and an interval {@code 2026-03-01/2026-03-10}, whose wording
-     * may follow it in brackets. What has no offset is read in {@code zone}.
+     * may follow it in brackets. What has no offset is read in {@code zone}; in the hour that comes twice when clocks are put back, or not at all, it is
+     * a range.
      *
      * @throws DateTimeException when the text is none of these
      */
@@ -79,7 +81,18 @@ public record ValidTime(long earliest, long latest, String text) {
         if (OFFSET_END.matcher(value).find()) {
             return at(OffsetDateTime.parse(value.replace(' ', 'T'), OFFSET).toInstant(), text);
         }
-        return at(LocalDateTime.parse(value, LOCAL).atZone(zone).toInstant(), text);
+        return local(LocalDateTime.parse(value, LOCAL), zone, text);
+    }
+
+    /** What a clock showed that was put forward or back then is one of two moments, or lies between them. */
+    private static ValidTime local(LocalDateTime clock, ZoneId zone, String text) {
+        ZoneOffsetTransition change = zone.getRules().getTransition(clock);
+        if (change == null) {
+            return at(clock.atZone(zone).toInstant(), text);
+        }
+        long before = nanos(clock.toInstant(change.getOffsetBefore()));
+        long after = nanos(clock.toInstant(change.getOffsetAfter()));
+        return between(Math.min(before, after), Math.max(before, after), text);
     }
 
     private static final Pattern OFFSET_END = Pattern.compile(":.*([Zz]|[+-]\\d{2}(:?\\d{2})?)$");

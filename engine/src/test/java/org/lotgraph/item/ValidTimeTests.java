@@ -28,4 +28,10 @@ class ValidTimeTests {
     void aTimeWithoutOffsetIsOfTheZone(String text, Instant instant) {
         assertThat(ValidTime.parse(text, ZoneId.of("Europe/Berlin"))).isEqualTo(ValidTime.at(instant, text));
     }
+
+    @ParameterizedTest
+    @CsvSource({"2026-10-25T02:30:00, 2026-10-25T00:30:00Z, 2026-10-25T01:30:00Z", "2026-03-29T02:30:00, 2026-03-29T00:30:00Z, 2026-03-29T01:30:00Z"})
+    void aTimeThatComesTwiceOrNotAtAllIsARange(String text, Instant earliest, Instant latest) {
+        assertThat(ValidTime.parse(text, ZoneId.of("Europe/Berlin"))).isEqualTo(ValidTime.between(ValidTime.nanos(earliest), ValidTime.nanos(latest), text));
+    }
 }

@@ -36,7 +36,7 @@ final class Times {
         long begin = from == null ? ValidTime.BEGINNING : from.earliest();
         long end = until == null || until.latest() == ValidTime.END ? ValidTime.END : until.latest() == until.earliest() ? until.latest() : until.latest() + 1;
         if (begin >= end) {
-            throw new CannotRunException("--window " + text + " ends before it begins; write it as FROM/UNTIL.");
+            throw new CannotRunException("--window " + text + " ends before it begins, or lies outside of the years 1678 to 2261; write it as FROM/UNTIL.");
         }
         return new Window(begin, end);
     }

@@ -82,12 +82,7 @@ public final class ImportQueue implements SmartLifecycle {
             return false;
         }
         if (waiting.remove(id)) {
-            if (known.startedAt() == null) {
-                log.state(id, Import.State.CANCELLED, "It was cancelled before it began.");
-            } else {
-                log.state(id, Import.State.BROKEN_OFF, STOPPED);
-            }
-            uploads.forget(id);
+            end(known);
             return true;
         }
         Thread thread = worker;
@@ -97,6 +92,15 @@ public final class ImportQueue implements SmartLifecycle {
             return true;
         }
         return false;
+    }
+
+    private void end(Import cancelled) throws IOException {
+        if (cancelled.startedAt() == null) {
+            log.state(cancelled.id(), Import.State.CANCELLED, "It was cancelled before it began.");
+        } else {
+            log.state(cancelled.id(), Import.State.BROKEN_OFF, STOPPED);
+        }
+        uploads.forget(cancelled.id());
     }
 
     @Override
@@ -116,7 +120,7 @@ public final class ImportQueue implements SmartLifecycle {
     private void recover() throws IOException {
         for (Import left : log.in(Import.State.QUEUED, Import.State.RUNNING, Import.State.UNDOING, Import.State.BROKEN_OFF)) {
             boolean undoing = graphState(left) == Import.State.UNDOING;
-            if (undoing || left.via() == Import.Via.UPLOAD && uploads.has(left.id())) {
+            if (undoing || isToLoad(left) && uploads.has(left.id())) {
                 waiting.add(left.id());
             }
         }
@@ -137,10 +141,10 @@ public final class ImportQueue implements SmartLifecycle {
             try {
                 String id = waiting.take();
                 running = id;
-                run(Objects.requireNonNull(log.find(id)));
+                next(id);
             } catch (InterruptedException stopped) {
                 continue;
-            } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+            } catch (RuntimeException | IOException | OutOfMemoryError | StackOverflowError e) {
                 // What one import is too large for is no reason to leave the next ones waiting.
                 if (worker == Thread.currentThread()) {
                     LOG.error("An import or undo failed", e);
@@ -153,12 +157,30 @@ public final class ImportQueue implements SmartLifecycle {
         }
     }
 
+    private void next(String id) throws IOException {
+        try {
+            run(Objects.requireNonNull(log.find(id)));
+        } catch (RuntimeException e) {
+            if (!cancelled || worker != Thread.currentThread()) {
+                throw e;
+            }
+            // It was stopped before it had begun to note how far it is.
+            Thread.interrupted();
+            end(Objects.requireNonNull(log.find(id)));
+        }
+    }
+
     private void run(Import next) {
-        if (next.via() != Import.Via.UPLOAD || next.state() == Import.State.UNDOING || next.finishedAt() != null) {
+        if (graphState(next) == Import.State.UNDOING) {
             undo(next);
-        } else {
+        } else if (isToLoad(next)) {
             load(next);
         }
+    }
+
+    /** What has an end is left alone, whoever queued it: another process may have been quicker. */
+    private static boolean isToLoad(Import next) {
+        return next.via() == Import.Via.UPLOAD && next.finishedAt() == null;
     }
 
     private void undo(Import next) {

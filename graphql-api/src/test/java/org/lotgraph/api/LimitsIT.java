@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Collections;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -63,6 +64,31 @@ class LimitsIT {
     }
 
     @Test
+    void originsCountAsOftenAsTheyAreGiven() {
+        String aliases = IntStream.range(0, 60).mapToObj(i -> "o" + i + ": origins { key kind }").collect(Collectors.joining(" "));
+        String query = "query($from: [ID!]!) { traceForward(from: $from) { a: origins { key } " + aliases + " } }";
+        assertThat(client.refusal(query, "from", IntStream.range(0, 9_000).mapToObj(i -> "bakery:T-" + i).toList())).isEqualTo("QUERY_TOO_COMPLEX");
+        assertThat(client.data(query, "from", List.of("bakery:F-1")).path("traceForward").path("a")).hasSize(1);
+    }
+
+    @Test
+    void theSchemaAskedForTwiceAtOnceIsABadQuery() {
+        assertThat(client.refusal("{ __schema { types { fields { type { fields { name } } } } } }")).isEqualTo("BAD_QUERY");
+    }
+
+    @Test
+    void aWindowBeyondTheTimesThatAreKeptIsRefused() {
+        assertThat(client.refusal("{ traceForward(from: [\"bakery:F-1\"], options: {window: {from: \"2300-01-01T00:00:00Z\"}}) { truncated } }")).isEqualTo("BAD_WINDOW");
+    }
+
+    @Test
+    void whatIsMeasuredCanBeAskedFor() throws Exception {
+        for (String metric : List.of("lotgraph.snapshot.bytes", "lotgraph.snapshot.edges")) {
+            assertThat(client.send(client.request("/actuator/metrics/" + metric).GET()).body()).contains(metric);
+        }
+    }
+
+    @Test
     void fragmentsThatMultiplyAreMeasuredAsFastAsTheyAreRead() {
         String bomb = IntStream.range(0, 60).mapToObj(i -> "fragment F" + i + " on Query { ...F" + (i + 1) + " ...F" + (i + 1) + " }")
                 .collect(Collectors.joining(" "));
@@ -100,6 +126,8 @@ class LimitsIT {
         refused(client.request("/graphql").DELETE(), 405);
         refused(client.request("/graphql").header("Content-Type", "text/plain").POST(body("{\"query\": \"{ ledger { position } }\"}")), 415);
         refused(client.request("/graphql").POST(body("{}")), 415);
+        refused(client.request("/graphql").header("Content-Type", "*/*").POST(body("{}")), 415);
+        refused(client.request("/%67raphql;x=1").POST(body("{}")), 415);
         refused(json().header("Accept", "text/html").POST(body("{\"query\": \"{ ledger { position } }\"}")), 406);
         for (String body : new String[] {"", "{", "[]", "null", "\"x\"", "{}", "{\"query\": 7}", "{\"query\": \"{ a }\", \"variables\": 7}",
                 "{\"query\": \"{ a }\", \"operationName\": 7}", "{\"query\": \"\\u0000", "\u0000"}) {

@@ -76,6 +76,19 @@ class ImportQueueIT {
     }
 
     @Test
+    void whatHasEndedIsNeitherUndoneNorImportedAgain() throws Exception {
+        String id = upload("L1");
+        Import done = ended(id);
+        queue.stop();
+        Files.createDirectories(uploads.files(id));
+        log.state(id, Import.State.BROKEN_OFF, "It was cancelled.");
+        queue.start();
+        ended(upload("L2"));
+        assertThat(Objects.requireNonNull(log.find(id)).undone()).isNull();
+        assertThat(done.state()).isEqualTo(Import.State.DONE);
+    }
+
+    @Test
     void whatHadBegunIsNotAsIfItHadNotWhenItIsCancelled() throws Exception {
         queue.stop();
         String id = upload("L1");

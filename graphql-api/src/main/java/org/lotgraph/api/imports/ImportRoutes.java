@@ -79,7 +79,7 @@ class ImportRoutes {
     }
 
     private void checkBefore(ServerRequest request) throws BadUploadException, IOException {
-        if (request.headers().contentType().filter(MediaType.MULTIPART_FORM_DATA::isCompatibleWith).isEmpty()) {
+        if (request.headers().contentType().filter(MediaType.MULTIPART_FORM_DATA::equalsTypeAndSubtype).isEmpty()) {
             throw new BadUploadException(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Send the files as multipart/form-data, as curl -F does.");
         }
         if (queue.isFull()) {

@@ -20,7 +20,11 @@ public record TimeWindow(@Nullable OffsetDateTime from, @Nullable OffsetDateTime
             throw new RefusedException(Refusal.BAD_WINDOW, "The window ends at " + until + ", which is not after it begins, at " + from
                     + ": give a from before its until.");
         }
-        return new TimeRange(from == null ? ValidTime.BEGINNING : ValidTime.nanos(from.toInstant()),
-                until == null ? ValidTime.END : ValidTime.nanos(until.toInstant()));
+        long begin = from == null ? ValidTime.BEGINNING : ValidTime.nanos(from.toInstant());
+        long end = until == null ? ValidTime.END : ValidTime.nanos(until.toInstant());
+        if (begin >= end) {
+            throw new RefusedException(Refusal.BAD_WINDOW, "The window lies outside of the years 1678 to 2261, which times are kept of: give one that reaches into them.");
+        }
+        return new TimeRange(begin, end);
     }
 }

@@ -1,11 +1,14 @@
 package org.lotgraph.api.limit;
 
 import java.math.BigInteger;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import graphql.introspection.Introspection;
 import graphql.language.Argument;
+import graphql.language.ArrayValue;
 import graphql.language.Document;
 import graphql.language.Field;
 import graphql.language.FragmentDefinition;
@@ -32,7 +35,7 @@ import org.lotgraph.api.page.PageRequest;
  */
 final class QueryCost {
 
-    /** A list that no argument bounds: the steps of a way, aliases, origins. */
+    /** A list that no argument bounds: the steps of a way, aliases. */
     private static final long SHORT_LIST = 10;
     private static final long TRACE = 1000;
     /** How deep tools ask for the schema itself, types within types. */
@@ -52,6 +55,8 @@ final class QueryCost {
     private final Map<String, Object> variables;
     private final Map<String, FragmentDefinition> fragments = new HashMap<>();
     private final Map<String, Measure> measured = new HashMap<>();
+    /** So many entries a trace's {@code origins} may have: as many as the longest list that is given. */
+    private long origins = SHORT_LIST;
 
     QueryCost(GraphQLSchema schema, Document document, Map<String, Object> variables) {
         this.schema = schema;
@@ -62,6 +67,8 @@ final class QueryCost {
     Measure of(OperationDefinition operation) {
         operation.getVariableDefinitions().stream().filter(variable -> variable.getDefaultValue() instanceof IntValue)
                 .forEach(variable -> variables.putIfAbsent(variable.getName(), ((IntValue) variable.getDefaultValue()).getValue()));
+        origins = Stream.concat(Stream.of(operation.getSelectionSet()), fragments.values().stream().map(FragmentDefinition::getSelectionSet))
+                .flatMap(set -> set.getSelectionsOfType(Field.class).stream()).flatMap(field -> field.getArguments().stream()).mapToLong(this::length).max().orElse(0);
         return selections(operation.getSelectionSet(), switch (operation.getOperation()) {
             case QUERY -> schema.getQueryType();
             case MUTATION -> schema.getMutationType();
@@ -118,7 +125,13 @@ final class QueryCost {
         }
         boolean list = GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(definition.getType()));
         String name = parent instanceof GraphQLFieldsContainer container ? container.getName() : "";
-        return list && !name.endsWith("Connection") && !name.startsWith("__") ? SHORT_LIST : 1;
+        long length = field.getName().equals("origins") ? Math.max(SHORT_LIST, origins) : SHORT_LIST;
+        return list && !name.endsWith("Connection") && !name.startsWith("__") ? length : 1;
+    }
+
+    private long length(Argument argument) {
+        Object value = argument.getValue() instanceof VariableReference reference ? variables.get(reference.getName()) : argument.getValue();
+        return value instanceof ArrayValue list ? list.getValues().size() : value instanceof Collection<?> list ? list.size() : 1;
     }
 
     private long first(Field field) {

@@ -40,8 +40,7 @@ class RequestGuard extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().substring(request.getContextPath().length()).equals(ENDPOINT)
-                || request.getMethod().equals("OPTIONS");
+        return !request.getServletPath().equals(ENDPOINT) || request.getMethod().equals("OPTIONS");
     }
 
     @Override
@@ -72,7 +71,7 @@ class RequestGuard extends OncePerRequestFilter {
 
     private static boolean isJson(@Nullable String contentType) {
         try {
-            return contentType != null && MediaType.APPLICATION_JSON.isCompatibleWith(MediaType.parseMediaType(contentType));
+            return contentType != null && MediaType.APPLICATION_JSON.equalsTypeAndSubtype(MediaType.parseMediaType(contentType));
         } catch (InvalidMediaTypeException e) {
             return false;
         }

@@ -3,6 +3,7 @@ package org.lotgraph.api.refusal;
 import java.util.List;
 import java.util.Map;
 
+import graphql.ErrorClassification;
 import graphql.ErrorType;
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
@@ -54,6 +55,7 @@ class ErrorCodes implements WebGraphQlInterceptor {
             case ErrorType.ValidationError -> String.valueOf(error.getMessage()).contains("WrongType")
                     || String.valueOf(error.getMessage()).startsWith("Variable ") ? Refusal.BAD_ARGUMENT : Refusal.BAD_QUERY;
             case ErrorType.ExecutionAborted, ErrorType.OperationNotSupported -> Refusal.BAD_QUERY;
+            case ErrorClassification asked when "BadFaithIntrospection".equals(String.valueOf(asked)) -> Refusal.BAD_QUERY;
             default -> Refusal.INTERNAL_ERROR;
         };
     }
