@@ -100,6 +100,14 @@ class DatabaseHoldings implements Holdings {
     }
 
     @Override
+    public Map<Long, String> followProducts(Collection<Long> units, Collection<Long> lots) {
+        Map<Long, String> followed = new LinkedHashMap<>();
+        tx.run("ledger/follow-products", Map.of("units", List.copyOf(units), "lots", List.copyOf(lots), "batch", batch))
+                .forEach(row -> followed.put(row.get("id").asLong(), row.get("product").asString()));
+        return followed;
+    }
+
+    @Override
     public void kind(Map<Node, String> items) {
         run("ledger/set-kinds", items.entrySet().stream()
                 .map(entry -> Map.<String, Object>of("id", entry.getKey().id, "kind", entry.getValue())).toList());

@@ -98,8 +98,8 @@ final class Things {
         }
     }
 
-    /** The product of an item that had none. */
-    void product(Node item, @Nullable String product) {
+    /** The product of an item that had none, as its naming tells it. */
+    private void product(Node item, @Nullable String product) {
         if (item.product == null && product != null) {
             item.product = product;
             if (!item.isPending()) {
@@ -210,6 +210,19 @@ final class Things {
         aliases.clear();
         renamed.clear();
         products.clear();
+    }
+
+    /** Lets units be of the product that their lot is of: these, and all of these lots. */
+    void followProducts(Collection<Long> units, Collection<Long> lots) {
+        if (!units.isEmpty() || !lots.isEmpty()) {
+            holdings.followProducts(units, lots).forEach((id, product) -> {
+                touches.node(id);
+                Node node = byId.get(id);
+                if (node != null) {
+                    node.product = product;
+                }
+            });
+        }
     }
 
     private void found(String label, List<Holdings.Known> known) {

@@ -187,20 +187,28 @@ final class Undoing {
     }
 
     private void forgetSaid() {
+        said.addAll(touched.pieces);
         if (said.isEmpty()) {
             return;
         }
+        List<Long> ids = List.copyOf(said);
+        sayProducts(ids);
+        sayProducts(ids(telling.tx().run("undo/pieces", Map.of("ids", ids))));
+        ids.forEach(telling.touches::node);
+        telling.tx().run("undo/forget-said", Map.of("ids", ids));
+        touched.lots.addAll(said);
+        said.clear();
+    }
+
+    private void sayProducts(List<Long> items) {
         List<Map<String, Object>> rows = new ArrayList<>();
-        for (Record item : telling.tx().run("undo/keys", Map.of("ids", List.copyOf(said)))) {
+        for (Record item : telling.tx().run("undo/keys", Map.of("ids", items))) {
             Map<String, Object> row = new LinkedHashMap<>();
             row.put("id", item.get("id").asLong());
             row.put("product", product(item.get("key").asString()));
             rows.add(row);
-            telling.touches.node(item.get("id").asLong());
         }
-        telling.run("undo/forget-said", rows);
-        touched.lots.addAll(said);
-        said.clear();
+        telling.tx().run("undo/say-products", Map.of("rows", rows, "batch", telling.batch)).forEach(row -> telling.touches.node(row.get("id").asLong()));
     }
 
     private static @Nullable String product(String key) {

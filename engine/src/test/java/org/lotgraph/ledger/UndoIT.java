@@ -57,7 +57,7 @@ class UndoIT {
     /** What stands now, without what tells when it was learned. */
     private static List<String> standing() {
         return GraphDump.of().stream().filter(line -> !line.contains(" ended=") && !line.contains("{ended=") && !line.startsWith("[Ledger")
-                && !line.startsWith("[Import")).map(line -> line.replaceAll("(batch|declared|told|making|lives|undone|undeclared|guessed)=(\\[[^]]*]|[^,}]*)(, )?", "")
+                && !line.startsWith("[Import")).map(line -> line.replaceAll("(batch|declared|told|making|lives|undone|undeclared|guessed|productUntil|formerProducts)=(\\[[^]]*]|[^,}]*)(, )?", "")
                 .replaceAll(", }", "}")).sorted().toList();
     }
 
@@ -82,6 +82,25 @@ class UndoIT {
         assertThat(GraphDump.thing("Batch", "flour")).containsEntry("supplier", "mill");
         assertThat(GraphDump.edges("CONSUMED_IN", between, "quantity")).as("as it was known").contains("flour -> run quantity=6");
         assertThat(undo("two")).as("again").isEqualTo(done);
+    }
+
+    /** The same as {@code bread} and its unit, of another product. */
+    private static Fact of(String product) {
+        return new Fact.LotDeclared(1, null, lot("bread"), product, "bread", null, null, null, null, null, null, Timing.TIMELESS, Map.of());
+    }
+
+    @Test
+    void letsUnitsBeAgainOfTheProductThatTheirLotWasOf() {
+        tell("one", batch("one", of("rye"), yielded(2, "bread", "loaf")));
+        tell("two", batch("two", of("wheat")));
+        tell("three", batch("three", yielded(2, "flour", "loaf"), declared("flour", null, null)));
+        assertThat(GraphDump.thing("Unit", "loaf")).containsEntry("product", "product");
+        undo("three");
+        assertThat(GraphDump.thing("Unit", "loaf")).containsEntry("product", "wheat");
+        undo("two");
+        assertThat(GraphDump.thing("Unit", "loaf")).containsEntry("product", "rye");
+        undo("one");
+        assertThat(GraphDump.thing("Unit", "loaf")).doesNotContainKey("product");
     }
 
     @Test
