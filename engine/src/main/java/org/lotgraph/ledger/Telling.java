@@ -14,6 +14,8 @@ final class Telling {
     final Holdings holdings;
     final Batch told;
     final int batch;
+    /** Id of the import that tells this, empty where it is none. */
+    final String ofImport;
     private final long now;
     private final Map<String, Object> totals;
     final Things things;
@@ -30,9 +32,10 @@ final class Telling {
     private long segment;
     private final boolean plainEvents;
 
-    Telling(Holdings holdings, Batch told, int batch, long now, Map<String, Object> totals, ToldBefore toldBefore, Touches.Builder touches) {
+    Telling(Holdings holdings, Batch told, String ofImport, int batch, long now, Map<String, Object> totals, ToldBefore toldBefore, Touches.Builder touches) {
         this.holdings = holdings;
         this.told = told;
+        this.ofImport = ofImport;
         this.batch = batch;
         this.now = now;
         this.totals = totals;

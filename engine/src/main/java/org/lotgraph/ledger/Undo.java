@@ -51,8 +51,8 @@ public final class Undo {
     }
 
     private Undone run() {
+        each("undo/events-of", EVENTS, Undoing::events);
         if (!scope.isEmpty()) {
-            each("undo/events-of", EVENTS, Undoing::events);
             // A lot that another product is declared of takes its units along: first those go that do not stay.
             each("undo/yielded-of", ROWS, Undoing::edges);
             each("undo/declarations-of", ROWS, Undoing::declarations);

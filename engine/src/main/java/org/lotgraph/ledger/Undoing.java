@@ -35,7 +35,7 @@ final class Undoing {
         this.declarations = new Declarations(telling);
     }
 
-    /** Events that only others' files keep standing. */
+    /** Events that only other imports keep standing. */
     long kept() {
         return kept;
     }
@@ -45,7 +45,7 @@ final class Undoing {
     void events(List<Long> ids) {
         List<Voids.Found> ended = new ArrayList<>();
         for (Record event : telling.tx().run("undo/events", Map.of("ids", ids))) {
-            if (!event.get("revived").asBoolean() && scope.toldElsewhere(event.get("places").asList(Value::asString))) {
+            if (isTold(event, "since")) {
                 kept++;
             } else {
                 ended.add(new Voids.Found(event.get("id").asLong(), event.get("key").asString()));
@@ -64,9 +64,13 @@ final class Undoing {
         follow();
     }
 
+    private boolean isTold(Record event, String batch) {
+        return scope.isTold(event.get(batch).asInt(), event.get("tellers").asList(Value::asString));
+    }
+
     /** Events that the import's error declarations had voided. */
     private void standAgain(List<Record> voided) {
-        List<Map<String, Object>> events = voided.stream().filter(event -> !scope.isUndone(event.get("told").asInt())).map(Record::asMap).toList();
+        List<Map<String, Object>> events = voided.stream().filter(event -> isTold(event, "told")).map(Record::asMap).toList();
         if (events.isEmpty()) {
             return;
         }

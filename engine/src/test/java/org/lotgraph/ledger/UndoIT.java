@@ -207,6 +207,40 @@ class UndoIT {
     }
 
     @Test
+    void ofAllThatToldAnEventVoidsItWhicheverComesFirst() {
+        for (List<String> order : List.of(List.of("one", "two", "three"), List.of("three", "one", "two"), List.of("two", "three", "one"))) {
+            TestGraph.fresh();
+            ledger.prepare();
+            tell("one", Told.batch("file", Told.mixed(1, "run event")));
+            tell("two", Told.batch("other file", Told.mixed(1, "run event")));
+            tell("three", Told.batch("file", Told.mixed(1, "run event")));
+            assertThat(undo(order.get(0)).kept()).isEqualTo(1);
+            assertThat(undo(order.get(1)).kept()).isEqualTo(1);
+            assertThat(GraphDump.live("CONSUMED_IN")).as("two of %s", order).hasSize(1);
+            assertThat(undo(order.get(2)).kept()).isZero();
+            assertThat(GraphDump.live("CONSUMED_IN")).as("%s", order).isEmpty();
+            tell("four", Told.batch("other file", Told.mixed(1, "run event")));
+            assertThat(GraphDump.live("CONSUMED_IN")).hasSize(1);
+            undo("four");
+            assertThat(GraphDump.live("CONSUMED_IN")).isEmpty();
+        }
+    }
+
+    @Test
+    void letsNothingStandAgainOfWhichAllTellersAreUndone() {
+        packed("one");
+        packed("two");
+        declaredWrong("three");
+        undo("one");
+        undo("three");
+        assertThat(GraphDump.live("PACKED_IN")).as("the second still tells it").containsExactly("loaf -> box");
+        declaredWrong("four");
+        undo("two");
+        undo("four");
+        assertThat(GraphDump.live("PACKED_IN")).isEmpty();
+    }
+
+    @Test
     void leavesEventsThatAnotherFileTold() {
         tell("one", Told.batch("one", Told.mixed(1, "run event"), Told.packed(2, 1, "tote", "a")));
         tell("two", Told.batch("two", Told.mixed(1, "run event")));
