@@ -41,19 +41,26 @@ final class Append {
     private void tell(List<Fact> facts) {
         Events events = new Events(telling, facts);
         List<Fact> admitted = events.admit(facts);
-        Mentions mentions = new Mentions();
-        events.news().forEach(mentions::add);
-        admitted.forEach(mentions::add);
-        mentions.lookUp(telling.things);
+        Mentions mentions = mentions(events, admitted);
+        mentions.find(telling.things);
+        List<Fact> taken = new Clashes(telling).admit(admitted);
+        (taken.size() == admitted.size() ? mentions : mentions(events, taken)).settle(telling.things);
         events.name();
         Versions versions = new Versions(telling);
-        List<Row> rows = rows(admitted, versions);
+        List<Row> rows = rows(taken, versions);
         Set<Node> shipments = standing(rows);
         rows.forEach(events::concerns);
         telling.things.create();
         events.write();
         write(rows.stream().filter(versions::isNews).toList(), versions, shipments);
         new Voids(telling, declarations, touched).apply(events.declaringNews(), events.declaringAgain());
+    }
+
+    private static Mentions mentions(Events events, List<Fact> facts) {
+        Mentions mentions = new Mentions();
+        events.news().forEach(mentions::add);
+        facts.forEach(mentions::add);
+        return mentions;
     }
 
     private List<Row> rows(List<Fact> facts, Versions versions) {

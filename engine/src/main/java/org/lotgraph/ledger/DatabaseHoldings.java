@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -111,6 +112,14 @@ class DatabaseHoldings implements Holdings {
     public void kind(Map<Node, String> items) {
         run("ledger/set-kinds", items.entrySet().stream()
                 .map(entry -> Map.<String, Object>of("id", entry.getKey().id, "kind", entry.getValue())).toList());
+    }
+
+    @Override
+    public Map<Long, Set<String>> declaredAs(Collection<Long> items, String source) {
+        Map<Long, Set<String>> kinds = new HashMap<>();
+        tx.run("ledger/declared-as", Map.of("ids", List.copyOf(items), "source", source))
+                .forEach(row -> kinds.computeIfAbsent(row.get("id").asLong(), any -> new HashSet<>()).add(row.get("kind").asString()));
+        return kinds;
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.lotgraph.ledger;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,9 @@ interface Holdings {
 
     /** Changes the kind of items that nothing declared before. */
     void kind(Map<Node, String> items);
+
+    /** As what rows of a source that stand declare these items: the kinds of the facts. */
+    Map<Long, Set<String>> declaredAs(Collection<Long> items, String source);
 
     // ---- declarations ----
 

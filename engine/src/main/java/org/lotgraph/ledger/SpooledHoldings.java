@@ -28,6 +28,7 @@ final class SpooledHoldings implements Holdings, AutoCloseable {
     private final HashIndex facts;
     private final Decoder texts;
     private final List<String> digests = new ArrayList<>(List.of(""));
+    private final List<String> sources = new ArrayList<>(List.of(""));
     private int batch;
 
     SpooledHoldings(Path folder) {
@@ -40,12 +41,14 @@ final class SpooledHoldings implements Holdings, AutoCloseable {
     }
 
     /** What is written from now on is of this batch; a batch that changed nothing gives its number to the next. */
-    void begin(int number, String digest) {
+    void begin(int number, Batch told) {
         batch = number;
         while (digests.size() > number) {
             digests.removeLast();
+            sources.removeLast();
         }
-        digests.add(digest);
+        digests.add(told.digest());
+        sources.add(told.source());
     }
 
     @Override
@@ -145,6 +148,21 @@ final class SpooledHoldings implements Holdings, AutoCloseable {
                 nodes.making(node.id, List.of());
             }
         });
+    }
+
+    @Override
+    public Map<Long, Set<String>> declaredAs(Collection<Long> items, String source) {
+        Map<Long, Set<String>> kinds = new HashMap<>();
+        for (long item : items) {
+            Set<String> found = declarations.kinds(item, of -> sources.get(of).equals(source));
+            for (long at = nodes.lastLot(item); at >= 0; at = edges.other(at)) {
+                if (edges.isLive(at) && sources.get(edges.batch(at)).equals(source)) {
+                    found.add("Yielded");
+                }
+            }
+            kinds.put(item, found);
+        }
+        return kinds;
     }
 
     // ---- declarations ----

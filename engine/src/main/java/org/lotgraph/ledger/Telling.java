@@ -1,5 +1,6 @@
 package org.lotgraph.ledger;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ final class Telling {
     private final Map<String, Long> counts = new TreeMap<>();
     private final Map<Integer, String> digests = new HashMap<>();
     private final Map<Integer, Long> clocks = new HashMap<>();
+    private final List<Appended.Rejected> rejected = new ArrayList<>();
     private long appended;
     private long repeated;
     private long superseded;
@@ -73,6 +75,15 @@ final class Telling {
         repeated++;
     }
 
+    /** A fact of the batch that is not taken. */
+    void reject(Fact fact, Problem why) {
+        int number = 0;
+        while (told.facts().get(number) != fact) {
+            number++;
+        }
+        rejected.add(new Appended.Rejected(number, why));
+    }
+
     void superseded(int former) {
         superseded += former;
         if (former > 0) {
@@ -94,7 +105,7 @@ final class Telling {
     }
 
     Appended done(long position) {
-        return new Appended(position + appended + superseded, appended, repeated, superseded);
+        return new Appended(position + appended + superseded, appended, repeated, superseded, rejected);
     }
 
     /** The hash of the file's content that a batch was told by. */

@@ -39,8 +39,8 @@ final class Things {
         this.touches = touches;
     }
 
-    /** Makes these items known here: looked up by key, else by alias, else pending. */
-    void items(Collection<ItemRef> refs) {
+    /** Looks these items up, by key, else by alias. */
+    void find(Collection<ItemRef> refs) {
         Map<String, Node> names = names("Item");
         Set<String> keys = new HashSet<>();
         refs.forEach(ref -> keys.add(ref.key()));
@@ -60,6 +60,15 @@ final class Things {
         found("Item", holdings.itemsByKey(others.stream().filter(name -> !keys.contains(name)).toList()));
         others.removeAll(names.keySet());
         found("Item", holdings.itemsByName(others));
+    }
+
+    /** The item of that name that was found, or is pending. */
+    @Nullable Node find(String name) {
+        return names("Item").get(name);
+    }
+
+    /** Makes these items known here, which have been looked up: what was not found is pending. */
+    void items(Collection<ItemRef> refs) {
         refs.forEach(this::settle);
     }
 
