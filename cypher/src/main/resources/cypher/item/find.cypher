@@ -9,7 +9,7 @@ WHERE ($labels IS NULL OR any(l IN labels(n) WHERE l IN $labels))
   AND ($made IS NULL OR $made = (size([b IN coalesce(n.making, []) WHERE b <= $batch]) % 2 = 1))
 CALL (n) {
   WITH n WHERE coalesce(n.declared, 0) <= $batch
-  RETURN n {.lotNumber, .supplier, .receiver, .product, .madeEarliest, .madeLatest} AS p
+  RETURN n {.lotNumber, .supplier, .receiver, .madeEarliest, .madeLatest} AS p
   UNION ALL
   WITH n WHERE n.declared > $batch
   OPTIONAL MATCH (d:Declaration)-[:DECLARES]->(n) WHERE d.batch <= $batch AND (d.ended IS NULL OR d.ended > $batch)
@@ -17,15 +17,16 @@ CALL (n) {
   WITH n, collect(d) AS ds
   RETURN {lotNumber: [d IN ds WHERE d.lotNumber IS NOT NULL | d.lotNumber][-1], supplier: [d IN ds WHERE d.supplier IS NOT NULL | d.supplier][-1],
           receiver: [d IN ds WHERE d.receiver IS NOT NULL | d.receiver][-1],
-          product: coalesce([d IN ds WHERE d.product IS NOT NULL | d.product][-1], n.product),
           madeEarliest: [d IN ds WHERE d.madeEarliest IS NOT NULL | d.madeEarliest][-1],
           madeLatest: [d IN ds WHERE d.madeLatest IS NOT NULL | d.madeLatest][-1]} AS p
 }
-WITH n, p
+WITH n, p, CASE WHEN n.productUntil[-1] > $batch
+  THEN nullIf(head([i IN range(0, size(n.productUntil) - 1) WHERE n.productUntil[i] > $batch | n.formerProducts[i]]), '')
+  ELSE n.product END AS product
 WHERE ($lotNumber IS NULL OR p.lotNumber = $lotNumber OR (p.lotNumber IS NULL AND n.key ENDS WITH $keyOfLot))
   AND ($text IS NULL OR toLower(n.key) CONTAINS $text OR toLower(p.lotNumber) CONTAINS $text OR toLower(n.sourceId) CONTAINS $text
        OR EXISTS { MATCH (a:Alias)-[:NAMES]->(n) WHERE toLower(a.name) CONTAINS $text })
-  AND ($product IS NULL OR p.product IN $product)
+  AND ($product IS NULL OR product IN $product)
   AND ($supplier IS NULL OR p.supplier IN $supplier)
   AND ($receiver IS NULL OR p.receiver IN $receiver
        OR EXISTS {

@@ -61,7 +61,10 @@ WITH *, CASE WHEN coalesce(other.declared, 0) <= $batch THEN [properties(other)]
 RETURN wanted, told, kind, outward, ref, text, earliest, latest, time,
        CASE WHEN other:Event THEN known[0] END AS event,
        CASE WHEN other:Item OR other:Process THEN {id: id(other), key: other.key, labels: labels(other), sourceId: other.sourceId,
-         product: other.product, defect: other.defect, made: size([m IN coalesce(other.making, []) WHERE m <= $batch]) % 2 = 1,
+         product: CASE WHEN other.productUntil[-1] > $batch
+           THEN nullIf(head([i IN range(0, size(other.productUntil) - 1) WHERE other.productUntil[i] > $batch | other.formerProducts[i]]), '')
+           ELSE other.product END,
+         defect: other.defect, made: size([m IN coalesce(other.making, []) WHERE m <= $batch]) % 2 = 1,
          told: known, aliases: aliases} END AS other,
        f.source AS source, f.file AS file, b.position AS position, b.clock AS clock
 ORDER BY wanted, time, told.batch, told.line, kind, ref

@@ -21,7 +21,10 @@ CALL (n) {
     MATCH ANY SHORTEST (n)(()-[s:SAME_AS WHERE s.batch <= $batch AND (s.ended IS NULL OR s.ended > $batch)]-())*(t)
     RETURN t } AS same
 }
-RETURN id(n) AS id, n.key AS key, labels(n) AS labels, n.sourceId AS sourceId, n.product AS product, n.defect AS defect,
+RETURN id(n) AS id, n.key AS key, labels(n) AS labels, n.sourceId AS sourceId, n.defect AS defect,
+       CASE WHEN n.productUntil[-1] > $batch
+         THEN nullIf(head([i IN range(0, size(n.productUntil) - 1) WHERE n.productUntil[i] > $batch | n.formerProducts[i]]), '')
+         ELSE n.product END AS product,
        size([b IN coalesce(n.making, []) WHERE b <= $batch]) % 2 = 1 AS made, told,
        COLLECT {
          UNWIND same AS t

@@ -13,7 +13,7 @@ RETURN id(n) AS node,
   n.timing = 'STRICT' AS strict,
   CASE WHEN n:Process OR n:RawMaterial OR n:Batch THEN EXISTS { (n)<-[:DECLARES]-(d) WHERE d.timing = 'STRICT' } END AS everStrict,
   CASE WHEN n:Shipment THEN n.receiver ELSE n.product END AS subject,
-  n.declared AS declared, n.making AS making,
+  CASE WHEN n.productUntil[-1] > coalesce(n.declared, 0) THEN n.productUntil[-1] ELSE n.declared END AS declared, n.making AS making,
   CASE WHEN n:Process THEN n.startedEarliest END AS started, CASE WHEN n:Process THEN n.endedLatest END AS ended,
   n.quantity AS quantity, n.uom AS uom,
   CASE WHEN n:RawMaterial OR n:Batch THEN n.key END AS key, CASE WHEN n:RawMaterial OR n:Batch THEN n.sourceId END AS sourceId, n.batch AS batch

@@ -15,4 +15,5 @@ WHERE e.declares IS NULL AND e.ended = v.batch AND NOT EXISTS {
   WHERE NOT any(range IN $ranges WHERE range[0] <= since <= range[1])
   RETURN since
 }
-RETURN DISTINCT id(e) AS id, e.key AS key, e.ended AS ended, coalesce(e.told, CASE WHEN e.lives IS NULL THEN e.batch ELSE e.lives[size(e.lives) - 2] END) AS told
+RETURN DISTINCT id(e) AS id, e.key AS key, e.ended AS ended, coalesce(e.told, CASE WHEN e.lives IS NULL THEN e.batch ELSE e.lives[size(e.lives) - 2] END) AS told,
+  coalesce(e.tellers, []) AS tellers

@@ -67,7 +67,7 @@ public final class LogWatch {
 
         private static String properties(Entity entity) {
             Map<String, Object> all = new TreeMap<>(entity.getAllProperties());
-            all.replaceAll((name, value) -> value instanceof long[] list ? Arrays.toString(list) : value);
+            all.replaceAll((name, value) -> value instanceof long[] list ? Arrays.toString(list) : value instanceof Object[] texts ? Arrays.toString(texts) : value);
             return all.toString();
         }
     }

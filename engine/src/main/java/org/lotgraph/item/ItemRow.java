@@ -20,8 +20,7 @@ final class ItemRow {
         String key = row.apply("key").asString();
         Told told = Told.together(row.apply("told").asList(Value::asMap));
         Common c = new Common(row.apply("id").asLong(), key, kind, aliases(row, key),
-                told.text("product") != null ? told.text("product") : row.apply("product").asString(null),
-                row.apply("defect").asString(null), moment);
+                row.apply("product").asString(null), row.apply("defect").asString(null), moment);
         return switch (kind) {
             case RAW_MATERIAL, BATCH -> lot(c, told);
             case UNIT -> new Unit(c.id, key, kind, Names.lastSegment(key), c.aliases, c.product, c.defect, moment);

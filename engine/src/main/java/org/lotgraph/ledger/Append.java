@@ -5,7 +5,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
 
 /** The steps of one append, in bulk: look up what is named, compare with what stands, write what is news, derive what follows from it. */
 final class Append {
@@ -27,6 +30,7 @@ final class Append {
             tell(segment);
             new Packing(telling).derive(touched);
             new Shipping(telling).derive(touched);
+            telling.things.followProducts(touched.pieces, touched.declared);
             if (!touched.lots.isEmpty()) {
                 telling.holdings.markMade(touched.lots);
             }
@@ -37,19 +41,26 @@ final class Append {
     private void tell(List<Fact> facts) {
         Events events = new Events(telling, facts);
         List<Fact> admitted = events.admit(facts);
-        Mentions mentions = new Mentions();
-        events.news().forEach(mentions::add);
-        admitted.forEach(mentions::add);
-        mentions.lookUp(telling.things);
+        Mentions mentions = mentions(events, admitted);
+        mentions.find(telling.things);
+        List<Fact> taken = new Clashes(telling).admit(admitted);
+        (taken.size() == admitted.size() ? mentions : mentions(events, taken)).settle(telling.things);
         events.name();
         Versions versions = new Versions(telling);
-        List<Row> rows = rows(admitted, versions);
+        List<Row> rows = rows(taken, versions);
         Set<Node> shipments = standing(rows);
         rows.forEach(events::concerns);
         telling.things.create();
         events.write();
         write(rows.stream().filter(versions::isNews).toList(), versions, shipments);
         new Voids(telling, declarations, touched).apply(events.declaringNews(), events.declaringAgain());
+    }
+
+    private static Mentions mentions(Events events, List<Fact> facts) {
+        Mentions mentions = new Mentions();
+        events.news().forEach(mentions::add);
+        facts.forEach(mentions::add);
+        return mentions;
     }
 
     private List<Row> rows(List<Fact> facts, Versions versions) {
@@ -63,7 +74,7 @@ final class Append {
             Row row = tables.row(canonical.of(fact));
             if (row != null) {
                 rows.add(row);
-                products(row);
+                product(row);
             }
         }
         versions.known(Tables.DECLARATION, declarations.known(rows.stream().filter(Append::isDeclaration).toList()));
@@ -71,12 +82,27 @@ final class Append {
         return rows;
     }
 
-    /** A lot is of the product that is declared of it; a unit of its lot's. */
-    private void products(Row row) {
-        if (row.kind().equals("LotDeclared") && row.properties().get("product") instanceof String product) {
-            telling.things.product(row.from(), product);
-        } else if (row.table().equals("YIELDED")) {
-            telling.things.product(Edges.to(row), row.from().product);
+    /** A lot is of the product that is declared of it; a unit of its lot's. Here of those that are about to be made. */
+    private static void product(Row row) {
+        if (row.kind().equals("LotDeclared") && row.from().isPending() && row.properties().get("product") instanceof String product) {
+            row.from().product = product;
+        } else if (row.table().equals("YIELDED") && Edges.to(row).isPending() && row.from().product != null) {
+            Edges.to(row).product = row.from().product;
+        }
+    }
+
+    /** Lots that are of another product than before, with all their units, and units that are of another one than their lot. */
+    private void products(List<Row> news) {
+        news.stream().filter(row -> row.kind().equals("LotDeclared")).forEach(row -> product(row.from(), (String) row.properties().get("product")));
+        news.stream().filter(row -> row.table().equals("YIELDED") && !Objects.equals(Edges.to(row).product, row.from().product))
+                .forEach(row -> touched.pieces.add(Edges.to(row).id));
+    }
+
+    /** Who declares no product may have taken the place of somebody who did. */
+    private void product(Node lot, @Nullable String product) {
+        if (product == null ? !telling.things.isMade(lot.id) : !product.equals(lot.product)) {
+            lot.product = product == null ? lot.product : product;
+            touched.declared.add(lot.id);
         }
     }
 
@@ -95,6 +121,7 @@ final class Append {
         edges.followTimesOf(shipments);
         edges.write(news.stream().filter(row -> !isDeclaration(row)).toList());
         news.forEach(row -> touched.add(row, telling));
+        products(news);
         if (telling.holds("SeenInside")) {
             touched.addStays(news);
         }

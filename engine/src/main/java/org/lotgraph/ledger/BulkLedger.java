@@ -47,8 +47,8 @@ public final class BulkLedger implements AutoCloseable {
         }
         int number = batches.size() + 1;
         long now = Math.max(clockOfHead, ValidTime.nanos(clock.instant()));
-        holdings.begin(number, batch.digest());
-        Telling telling = new Telling(holdings, batch, number, now, totals, toldBefore, new Touches.Builder());
+        holdings.begin(number, batch);
+        Telling telling = new Telling(holdings, batch, "", number, now, totals, toldBefore, new Touches.Builder());
         new Append(telling).run();
         written = true;
         Appended done = telling.done(position);

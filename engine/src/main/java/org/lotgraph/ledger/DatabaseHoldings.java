@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -100,9 +101,25 @@ class DatabaseHoldings implements Holdings {
     }
 
     @Override
+    public Map<Long, String> followProducts(Collection<Long> units, Collection<Long> lots) {
+        Map<Long, String> followed = new LinkedHashMap<>();
+        tx.run("ledger/follow-products", Map.of("units", List.copyOf(units), "lots", List.copyOf(lots), "batch", batch))
+                .forEach(row -> followed.put(row.get("id").asLong(), row.get("product").asString()));
+        return followed;
+    }
+
+    @Override
     public void kind(Map<Node, String> items) {
         run("ledger/set-kinds", items.entrySet().stream()
                 .map(entry -> Map.<String, Object>of("id", entry.getKey().id, "kind", entry.getValue())).toList());
+    }
+
+    @Override
+    public Map<Long, Set<String>> declaredAs(Collection<Long> items, String source) {
+        Map<Long, Set<String>> kinds = new HashMap<>();
+        tx.run("ledger/declared-as", Map.of("ids", List.copyOf(items), "source", source))
+                .forEach(row -> kinds.computeIfAbsent(row.get("id").asLong(), any -> new HashSet<>()).add(row.get("kind").asString()));
+        return kinds;
     }
 
     @Override

@@ -24,6 +24,7 @@ final class Events {
     private final Map<String, Known> known = new HashMap<>();
     private final Map<String, Fact.Observed> news = new LinkedHashMap<>();
     private final List<Map<String, Object>> repeated = new ArrayList<>();
+    private final List<Map<String, Object>> toldAgain = new ArrayList<>();
     private final List<Fact.Observed> declaringAgain = new ArrayList<>();
     private final Map<String, Set<String>> concerns = new HashMap<>();
 
@@ -32,8 +33,8 @@ final class Events {
         this.declaring = Segments.declaring(facts);
     }
 
-    /** {@code undone}: whoever tells it again tells it anew. */
-    private record Known(long id, boolean live, boolean undone, String firstPlace, Set<String> places) {
+    /** {@code undone}: whoever tells it again tells it anew; {@code tellers}: the imports that tell what stands of it. */
+    private record Known(long id, boolean live, boolean undone, String firstPlace, Set<String> places, Set<String> tellers) {
     }
 
     /** What is to be appended of these facts. Of an error declaration that is the saying alone: what it describes did not happen. */
@@ -71,8 +72,10 @@ final class Events {
         for (Record row : telling.tx().run("ledger/events-by-key", Map.of("keys", keys))) {
             String first = telling.digest(row.get("batch").asInt()) + ':' + row.get("line").asLong();
             Set<String> places = new HashSet<>(row.get("repeated").asList(Value::asString));
+            Set<String> tellers = new HashSet<>(row.get("tellers").asList(Value::asString));
+            tellers.add(row.get("since").asInt() == telling.batch ? telling.ofImport : row.get("teller").asString(""));
             known.put(row.get("key").asString(), new Known(row.get("id").asLong(), row.get("live").asBoolean(),
-                    row.get("undone").asBoolean(), first, places));
+                    row.get("undone").asBoolean(), first, places, tellers));
         }
     }
 
@@ -81,24 +84,33 @@ final class Events {
         String place = telling.told.digest() + ':' + observed.line();
         Known event = known.get(key);
         if (event == null) {
-            known.put(key, new Known(Node.NOT_YET, true, false, place, new HashSet<>()));
+            known.put(key, new Known(Node.NOT_YET, true, false, place, new HashSet<>(), new HashSet<>(Set.of(telling.ofImport))));
             return true;
         }
         boolean toldHere = place.equals(event.firstPlace) || !event.places.add(place);
         if (toldHere && !event.undone) {
+            toldAgain(event, key);
             return false;
         }
         if (!toldHere) {
             repeated.add(Map.of("key", key, "place", place));
         }
         if (event.live) {
+            toldAgain(event, key);
             if (declaring.contains(key)) {
                 declaringAgain.add(observed);
             }
             return false;
         }
-        known.put(key, new Known(event.id, true, false, event.firstPlace, event.places));
+        known.put(key, new Known(event.id, true, false, event.firstPlace, event.places, new HashSet<>(Set.of(telling.ofImport))));
         return true;
+    }
+
+    /** It stands as long as one import that told it is not undone. */
+    private void toldAgain(Known event, String key) {
+        if (event.tellers.add(telling.ofImport)) {
+            toldAgain.add(Map.of("key", key, "teller", telling.ofImport));
+        }
     }
 
     /** The events that are news, for looking up whom they name. */
@@ -144,6 +156,7 @@ final class Events {
         }
         telling.run("ledger/revive-events", revived);
         telling.run("ledger/repeat-events", repeated);
+        telling.run("ledger/tell-events", toldAgain);
         telling.draw(participants());
     }
 

@@ -11,7 +11,7 @@ public interface GraphVisitor {
     /** An edge between two nodes by their ids. */
     void edge(long from, long to, String type);
 
-    /** A property of the one under way: a text, a long, a boolean or an array of longs. */
+    /** A property of the one under way: a text, a long, a boolean, or an array of longs or texts. */
     void property(String name, Object value);
 
     void end();

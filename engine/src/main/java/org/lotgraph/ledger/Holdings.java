@@ -3,6 +3,7 @@ package org.lotgraph.ledger;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -46,8 +47,20 @@ interface Holdings {
     /** Writes the product of items that had none. */
     void product(Collection<Node> items);
 
+    /**
+     * Lets units be of the product that their lot is of, the one told last where several have one, unless their own is declared.
+     *
+     * @param units these, and
+     * @param lots  all that are of these lots
+     * @return the product of those that were of another one
+     */
+    Map<Long, String> followProducts(Collection<Long> units, Collection<Long> lots);
+
     /** Changes the kind of items that nothing declared before. */
     void kind(Map<Node, String> items);
+
+    /** As what rows of a source that stand declare these items: the kinds of the facts. */
+    Map<Long, Set<String>> declaredAs(Collection<Long> items, String source);
 
     // ---- declarations ----
 

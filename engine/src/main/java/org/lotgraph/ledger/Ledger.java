@@ -26,6 +26,8 @@ public final class Ledger {
             "equipment-source-id", "event-key", "event-sameness", "declaration-fact", "declaration-event", "batch", "batch-position",
             "batch-clock", "ledger-name", "event-id", "lot-number", "watermark-name", "batch-import", "import-id", "import-problem");
 
+    private static final String IMPORT = "import";
+
     private final Graph graph;
     private final Clock clock;
     private final ToldBefore toldBefore = new ToldBefore();
@@ -53,7 +55,7 @@ public final class Ledger {
 
     /** The same as a part of an {@link Import}, so that it can be told and undone with it. */
     public Appended append(Batch batch, String ofImport) {
-        return write(batch, Map.of("import", ofImport), telling -> new Append(telling).run());
+        return write(batch, Map.of(IMPORT, ofImport), telling -> new Append(telling).run());
     }
 
     /**
@@ -71,8 +73,8 @@ public final class Ledger {
         long now = Math.max(head.get("clock").asLong(), ValidTime.nanos(clock.instant()));
         int number = head.get("batch").asInt() + 1;
         Touches.Builder touches = new Touches.Builder();
-        Telling telling = new Telling(holdings(tx, number, touches), batch, number, now, head.get("properties").asMap(), toldBefore,
-                touches);
+        Telling telling = new Telling(holdings(tx, number, touches), batch, String.valueOf(marks.getOrDefault(IMPORT, "")), number, now,
+                head.get("properties").asMap(), toldBefore, touches);
         work.accept(telling);
         Appended done = telling.done(head.get("position").asLong());
         if (!telling.changedNothing()) {

@@ -16,7 +16,13 @@ final class Mentions {
     private final List<ItemRef> items = new ArrayList<>();
     private final Map<String, Map<String, Set<String>>> others = new HashMap<>();
 
-    void lookUp(Things things) {
+    /** Looks up the items. */
+    void find(Things things) {
+        things.find(items);
+    }
+
+    /** Makes all known that are spoken of; the items have been looked up. */
+    void settle(Things things) {
         things.items(items);
         others.forEach(things::others);
     }

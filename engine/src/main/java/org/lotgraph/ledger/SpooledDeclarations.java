@@ -5,8 +5,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.IntPredicate;
 
 import org.lotgraph.spool.Decoder;
 import org.lotgraph.spool.Encoder;
@@ -92,6 +95,18 @@ final class SpooledDeclarations implements AutoCloseable {
 
     List<Holdings.Saying> sayings(long thing) {
         return of(decoder, thing).stream().map(at -> new Holdings.Saying(thing, isLive(at), said(decoder, at))).toList();
+    }
+
+    /** As what a thing is declared by those that stand and were told in such a batch: kinds of facts. */
+    Set<String> kinds(long thing, IntPredicate batch) {
+        Set<String> kinds = new HashSet<>();
+        for (long at : of(decoder, thing)) {
+            if (isLive(at) && batch.test(file.getInt(at + BATCH))) {
+                decoder.seek(at + LINE).count();
+                kinds.add(String.valueOf(properties.read(decoder).get("kind")));
+            }
+        }
+        return kinds;
     }
 
     /** What the live declarations of a thing say together. */

@@ -9,11 +9,13 @@ import org.lotgraph.spool.Decoder;
 import org.lotgraph.spool.Encoder;
 import org.lotgraph.spool.MappedBytes;
 
-/** Edges, one after the other, the rows of one shipment chained from the last to the first. Their numbers are places in the file. */
+/** Edges, one after the other, the rows of one shipment, those of one lot's pieces and those of one unit's lots chained from the last to the first. Their numbers are places in the file. */
 final class SpooledEdges implements AutoCloseable {
 
     private static final List<String> TYPES = List.of("", "CONSUMED_IN", "PRODUCED", "YIELDED", "PACKED_IN", "SHIPPED_IN", "RAN_ON", "SAME_AS",
             "ALSO_KNOWN_AS");
+    private static final int YIELDED = TYPES.indexOf("YIELDED");
+    private static final int SHIPPED_IN = TYPES.indexOf("SHIPPED_IN");
     private static final int ENDED = 1;
     private static final int BATCH = 5;
     private static final int FACT = 9;
@@ -39,8 +41,13 @@ final class SpooledEdges implements AutoCloseable {
         return slices;
     }
 
-    /** An edge about to be written; {@code former} is the row before it in its shipment, for SHIPPED_IN alone. */
-    record Edge(String type, long from, long to, long fact, long content, int batch, long line, long former) {
+    /**
+     * An edge about to be written.
+     *
+     * @param former the one before it in its shipment, or of its lot: for SHIPPED_IN and YIELDED alone
+     * @param other  the one before it of its unit, for YIELDED alone
+     */
+    record Edge(String type, long from, long to, long fact, long content, int batch, long line, long former, long other) {
     }
 
     long add(Edge edge, Map<String, Object> further) {
@@ -49,12 +56,19 @@ final class SpooledEdges implements AutoCloseable {
             throw new IllegalArgumentException("No row draws such an edge: " + edge.type);
         }
         encoder.clear().put((byte) type).putInt(0).putInt(edge.batch).put(edge.fact).put(edge.content).put(edge.from).put(edge.to);
-        if (edge.type.equals("SHIPPED_IN")) {
+        if (chains(type) > 0) {
             encoder.put(edge.former);
+        }
+        if (chains(type) > 1) {
+            encoder.put(edge.other);
         }
         encoder.count(edge.line);
         properties.write(encoder, further);
         return slices.append(encoder);
+    }
+
+    private static int chains(int type) {
+        return type == YIELDED ? 2 : type == SHIPPED_IN ? 1 : 0;
     }
 
     String type(long at) {
@@ -81,13 +95,18 @@ final class SpooledEdges implements AutoCloseable {
         return file.getLong(at + CONTENT);
     }
 
-    /** The row before this one in its shipment, -1 where it is the first. */
-    long former(long shippedIn) {
-        return file.getLong(shippedIn + REST);
+    /** The row before this one in its shipment, or of its lot, -1 where it is the first. */
+    long former(long at) {
+        return file.getLong(at + REST);
+    }
+
+    /** The row before this one of its unit, -1 where it is the first. */
+    long other(long yielded) {
+        return file.getLong(yielded + REST + Long.BYTES);
     }
 
     private Decoder rest(Decoder in, long at) {
-        return in.seek(at + REST + (type(at).equals("SHIPPED_IN") ? Long.BYTES : 0));
+        return in.seek(at + REST + (long) Long.BYTES * chains(file.getByte(at)));
     }
 
     Holdings.Version version(long at) {
@@ -104,7 +123,11 @@ final class SpooledEdges implements AutoCloseable {
 
     /** The same telling as another edge with the rest of it changed. */
     Edge anew(long at, int batch, long former) {
-        return new Edge(type(at), from(at), to(at), file.getLong(at + FACT), content(at), batch, rest(decoder, at).count(), former);
+        return new Edge(type(at), from(at), to(at), file.getLong(at + FACT), content(at), batch, rest(decoder, at).count(), former, -1);
+    }
+
+    long line(long at) {
+        return rest(decoder, at).count();
     }
 
     int batch(long at) {

@@ -88,6 +88,7 @@ public final class SpooledGraph {
             visitor.property("key", nodes.key(texts, id));
             show("sourceId", nodes.sourceId(texts, id), visitor);
             show("product", nodes.product(texts, id), visitor);
+            formerProducts(nodes.formerProducts(texts, id), visitor);
             show("defect", nodes.defect(texts, id), visitor);
             visitor.property("batch", (long) nodes.batch(id));
             if (nodes.declared(id) != 0) {
@@ -98,6 +99,13 @@ public final class SpooledGraph {
                 visitor.property("making", making.stream().mapToLong(Long::longValue).toArray());
             }
             visitor.end();
+        }
+    }
+
+    private static void formerProducts(List<SpooledNodes.FormerProduct> former, GraphVisitor visitor) {
+        if (!former.isEmpty()) {
+            visitor.property("productUntil", former.stream().mapToLong(SpooledNodes.FormerProduct::until).toArray());
+            visitor.property("formerProducts", former.stream().map(SpooledNodes.FormerProduct::product).toArray(String[]::new));
         }
     }
 

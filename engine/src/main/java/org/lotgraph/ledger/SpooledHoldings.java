@@ -28,6 +28,7 @@ final class SpooledHoldings implements Holdings, AutoCloseable {
     private final HashIndex facts;
     private final Decoder texts;
     private final List<String> digests = new ArrayList<>(List.of(""));
+    private final List<String> sources = new ArrayList<>(List.of(""));
     private int batch;
 
     SpooledHoldings(Path folder) {
@@ -40,12 +41,14 @@ final class SpooledHoldings implements Holdings, AutoCloseable {
     }
 
     /** What is written from now on is of this batch; a batch that changed nothing gives its number to the next. */
-    void begin(int number, String digest) {
+    void begin(int number, Batch told) {
         batch = number;
         while (digests.size() > number) {
             digests.removeLast();
+            sources.removeLast();
         }
-        digests.add(digest);
+        digests.add(told.digest());
+        sources.add(told.source());
     }
 
     @Override
@@ -102,7 +105,39 @@ final class SpooledHoldings implements Holdings, AutoCloseable {
 
     @Override
     public void product(Collection<Node> items) {
-        items.forEach(node -> nodes.product(node.id, String.valueOf(node.product)));
+        items.forEach(node -> nodes.product(node.id, String.valueOf(node.product), batch));
+    }
+
+    @Override
+    public Map<Long, String> followProducts(Collection<Long> units, Collection<Long> lots) {
+        Set<Long> all = new LinkedHashSet<>(units);
+        for (long lot : lots) {
+            for (long at = nodes.lastPiece(lot); at >= 0; at = edges.former(at)) {
+                if (edges.isLive(at)) {
+                    all.add(edges.to(at));
+                }
+            }
+        }
+        Map<Long, String> followed = new HashMap<>();
+        for (long unit : all) {
+            String product = productOfLot(unit);
+            if (product != null && !product.equals(nodes.product(texts, unit)) && !declarations.said(unit).containsKey("product")) {
+                followed.put(unit, product);
+            }
+        }
+        followed.forEach((unit, product) -> nodes.product(unit, product, batch));
+        return followed;
+    }
+
+    private @Nullable String productOfLot(long unit) {
+        long last = -1;
+        for (long at = nodes.lastLot(unit); at >= 0; at = edges.other(at)) {
+            boolean later = last < 0 || edges.batch(at) == edges.batch(last) && edges.line(at) > edges.line(last);
+            if (later && edges.isLive(at) && nodes.product(texts, edges.from(at)) != null) {
+                last = at;
+            }
+        }
+        return last < 0 ? null : nodes.product(texts, edges.from(last));
     }
 
     @Override
@@ -113,6 +148,21 @@ final class SpooledHoldings implements Holdings, AutoCloseable {
                 nodes.making(node.id, List.of());
             }
         });
+    }
+
+    @Override
+    public Map<Long, Set<String>> declaredAs(Collection<Long> items, String source) {
+        Map<Long, Set<String>> kinds = new HashMap<>();
+        for (long item : items) {
+            Set<String> found = declarations.kinds(item, of -> sources.get(of).equals(source));
+            for (long at = nodes.lastLot(item); at >= 0; at = edges.other(at)) {
+                if (edges.isLive(at) && sources.get(edges.batch(at)).equals(source)) {
+                    found.add("Yielded");
+                }
+            }
+            kinds.put(item, found);
+        }
+        return kinds;
     }
 
     // ---- declarations ----
@@ -160,7 +210,7 @@ final class SpooledHoldings implements Holdings, AutoCloseable {
         properties.forEach((thing, said) -> {
             nodes.declared(thing, batch);
             if (said.get("product") instanceof String product) {
-                nodes.product(thing, product);
+                nodes.product(thing, product, batch);
             }
         });
     }
@@ -215,7 +265,13 @@ final class SpooledHoldings implements Holdings, AutoCloseable {
     }
 
     private void draw(Row row, long to, Map<String, Object> further) {
-        draw(new SpooledEdges.Edge(row.table(), row.from().id, to, row.fact(), row.content(), batch, row.line(), -1), further);
+        boolean yielded = row.table().equals("YIELDED");
+        long at = draw(new SpooledEdges.Edge(row.table(), row.from().id, to, row.fact(), row.content(), batch, row.line(),
+                yielded ? nodes.lastPiece(row.from().id) : -1, yielded ? nodes.lastLot(to) : -1), further);
+        if (yielded) {
+            nodes.lastPiece(row.from().id, at);
+            nodes.lastLot(to, at);
+        }
     }
 
     private long draw(SpooledEdges.Edge edge, Map<String, Object> further) {
@@ -232,7 +288,7 @@ final class SpooledHoldings implements Holdings, AutoCloseable {
             Map<String, Object> further = new HashMap<>(row.properties());
             further.putAll(times.computeIfAbsent(shipment, this::travel));
             drawShipped(new SpooledEdges.Edge(row.table(), row.from().id, shipment, row.fact(), row.content(), batch, row.line(),
-                    nodes.lastRow(shipment)), further);
+                    nodes.lastRow(shipment), -1), further);
         }
     }
 

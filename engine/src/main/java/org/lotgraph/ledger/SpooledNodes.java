@@ -19,12 +19,12 @@ import org.lotgraph.spool.Encoder;
 import org.lotgraph.spool.HashIndex;
 import org.lotgraph.spool.MappedBytes;
 
-/** Items, processes and master data with their names: 64 bytes a node, and the names themselves once each. Ids count from 0. */
+/** Items, processes and master data with their names: 88 bytes a node, and the names themselves once each. Ids count from 0. */
 final class SpooledNodes implements AutoCloseable {
 
     private static final List<String> LABELS = Stream.concat(Arrays.stream(ItemKind.values()).map(ItemKind::label),
             Stream.of("Process", "Product", "Party", "Place", "Equipment")).toList();
-    private static final int SIZE = 64;
+    private static final int SIZE = 88;
     private static final int SOURCE_ID = 8;
     private static final int PRODUCT = 16;
     private static final int BATCH = 24;
@@ -33,6 +33,9 @@ final class SpooledNodes implements AutoCloseable {
     private static final int LAST_ROW = 40;
     private static final int MAKING = 48;
     private static final int PRODUCED = 56;
+    private static final int LAST_PIECE = 64;
+    private static final int LAST_LOT = 72;
+    private static final int FORMER_PRODUCTS = 80;
     private static final int LABEL_SHIFT = 56;
     private static final int MOST_PRODUCTS_KEPT = 100_000;
 
@@ -161,7 +164,7 @@ final class SpooledNodes implements AutoCloseable {
             name(id, node.label, node.sourceId);
         }
         if (node.product != null) {
-            product(id, node.product);
+            nodes.putLong(id * SIZE + PRODUCT, product(node.product));
         }
     }
 
@@ -177,11 +180,24 @@ final class SpooledNodes implements AutoCloseable {
         index("Item", name, aliasCount++, BY_ALIAS);
     }
 
-    void product(long id, String product) {
+    /** Lets a node be of another product; what it was of before its batch stays known. */
+    void product(long id, String product, int batch) {
+        String former = product(decoder, id);
+        if (batch(id) < batch && !product.equals(former)) {
+            List<FormerProduct> all = new ArrayList<>(formerProducts(decoder, id));
+            all.add(new FormerProduct(batch, former == null ? "" : former));
+            encoder.clear().count(all.size());
+            all.forEach(each -> encoder.count(each.until).put(each.product));
+            nodes.putLong(id * SIZE + FORMER_PRODUCTS, encoder.appendTo(texts));
+        }
+        nodes.putLong(id * SIZE + PRODUCT, product(product));
+    }
+
+    private long product(String product) {
         if (products.size() == MOST_PRODUCTS_KEPT) {
             products.clear();
         }
-        nodes.putLong(id * SIZE + PRODUCT, products.computeIfAbsent(product, this::write));
+        return products.computeIfAbsent(product, this::write);
     }
 
     void declared(long id, int batch) {
@@ -195,6 +211,16 @@ final class SpooledNodes implements AutoCloseable {
     /** The last row of a shipment. */
     void lastRow(long shipment, long edge) {
         nodes.putLong(shipment * SIZE + LAST_ROW, edge + 1);
+    }
+
+    /** The last edge that tells a piece of this lot. */
+    void lastPiece(long lot, long edge) {
+        nodes.putLong(lot * SIZE + LAST_PIECE, edge + 1);
+    }
+
+    /** The last edge that tells a lot of this unit. */
+    void lastLot(long unit, long edge) {
+        nodes.putLong(unit * SIZE + LAST_LOT, edge + 1);
     }
 
     void produced(long lot, int more) {
@@ -240,6 +266,19 @@ final class SpooledNodes implements AutoCloseable {
         return text(in, nodes.getLong(id * SIZE + PRODUCT));
     }
 
+    /** A product that something was taken to be of, empty for none, and the batch that told of another one. */
+    record FormerProduct(long until, String product) {
+    }
+
+    List<FormerProduct> formerProducts(Decoder in, long id) {
+        long at = nodes.getLong(id * SIZE + FORMER_PRODUCTS);
+        List<FormerProduct> former = new ArrayList<>();
+        for (long left = at == 0 ? 0 : in.seek(at).count(); left > 0; left--) {
+            former.add(new FormerProduct(in.count(), in.text()));
+        }
+        return former;
+    }
+
     private static @Nullable String text(Decoder in, long at) {
         return at == 0 ? null : in.seek(at).text();
     }
@@ -260,6 +299,14 @@ final class SpooledNodes implements AutoCloseable {
 
     long lastRow(long shipment) {
         return nodes.getLong(shipment * SIZE + LAST_ROW) - 1;
+    }
+
+    long lastPiece(long lot) {
+        return nodes.getLong(lot * SIZE + LAST_PIECE) - 1;
+    }
+
+    long lastLot(long unit) {
+        return nodes.getLong(unit * SIZE + LAST_LOT) - 1;
     }
 
     boolean isProduced(long lot) {

@@ -1,5 +1,6 @@
 package org.lotgraph.ledger;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ final class Telling {
     final Holdings holdings;
     final Batch told;
     final int batch;
+    /** Id of the import that tells this, empty where it is none. */
+    final String ofImport;
     private final long now;
     private final Map<String, Object> totals;
     final Things things;
@@ -23,6 +26,7 @@ final class Telling {
     private final Map<String, Long> counts = new TreeMap<>();
     private final Map<Integer, String> digests = new HashMap<>();
     private final Map<Integer, Long> clocks = new HashMap<>();
+    private final List<Appended.Rejected> rejected = new ArrayList<>();
     private long appended;
     private long repeated;
     private long superseded;
@@ -30,9 +34,10 @@ final class Telling {
     private long segment;
     private final boolean plainEvents;
 
-    Telling(Holdings holdings, Batch told, int batch, long now, Map<String, Object> totals, ToldBefore toldBefore, Touches.Builder touches) {
+    Telling(Holdings holdings, Batch told, String ofImport, int batch, long now, Map<String, Object> totals, ToldBefore toldBefore, Touches.Builder touches) {
         this.holdings = holdings;
         this.told = told;
+        this.ofImport = ofImport;
         this.batch = batch;
         this.now = now;
         this.totals = totals;
@@ -70,6 +75,15 @@ final class Telling {
         repeated++;
     }
 
+    /** A fact of the batch that is not taken. */
+    void reject(Fact fact, Problem why) {
+        int number = 0;
+        while (told.facts().get(number) != fact) {
+            number++;
+        }
+        rejected.add(new Appended.Rejected(number, why));
+    }
+
     void superseded(int former) {
         superseded += former;
         if (former > 0) {
@@ -91,7 +105,7 @@ final class Telling {
     }
 
     Appended done(long position) {
-        return new Appended(position + appended + superseded, appended, repeated, superseded);
+        return new Appended(position + appended + superseded, appended, repeated, superseded, rejected);
     }
 
     /** The hash of the file's content that a batch was told by. */

@@ -39,8 +39,8 @@ final class Things {
         this.touches = touches;
     }
 
-    /** Makes these items known here: looked up by key, else by alias, else pending. */
-    void items(Collection<ItemRef> refs) {
+    /** Looks these items up, by key, else by alias. */
+    void find(Collection<ItemRef> refs) {
         Map<String, Node> names = names("Item");
         Set<String> keys = new HashSet<>();
         refs.forEach(ref -> keys.add(ref.key()));
@@ -60,6 +60,15 @@ final class Things {
         found("Item", holdings.itemsByKey(others.stream().filter(name -> !keys.contains(name)).toList()));
         others.removeAll(names.keySet());
         found("Item", holdings.itemsByName(others));
+    }
+
+    /** The item of that name that was found, or is pending. */
+    @Nullable Node find(String name) {
+        return names("Item").get(name);
+    }
+
+    /** Makes these items known here, which have been looked up: what was not found is pending. */
+    void items(Collection<ItemRef> refs) {
         refs.forEach(this::settle);
     }
 
@@ -98,8 +107,8 @@ final class Things {
         }
     }
 
-    /** The product of an item that had none. */
-    void product(Node item, @Nullable String product) {
+    /** The product of an item that had none, as its naming tells it. */
+    private void product(Node item, @Nullable String product) {
         if (item.product == null && product != null) {
             item.product = product;
             if (!item.isPending()) {
@@ -210,6 +219,19 @@ final class Things {
         aliases.clear();
         renamed.clear();
         products.clear();
+    }
+
+    /** Lets units be of the product that their lot is of: these, and all of these lots. */
+    void followProducts(Collection<Long> units, Collection<Long> lots) {
+        if (!units.isEmpty() || !lots.isEmpty()) {
+            holdings.followProducts(units, lots).forEach((id, product) -> {
+                touches.node(id);
+                Node node = byId.get(id);
+                if (node != null) {
+                    node.product = product;
+                }
+            });
+        }
     }
 
     private void found(String label, List<Holdings.Known> known) {

@@ -24,6 +24,10 @@ final class Touched {
     final Map<Long, Long> emptied = new HashMap<>();
     final Set<Long> travellers = new LinkedHashSet<>();
     final Set<Long> lots = new LinkedHashSet<>();
+    /** Units that may be of another lot, or of one of another product. */
+    final Set<Long> pieces = new LinkedHashSet<>();
+    /** Things of which something else is declared, maybe their product. */
+    final Set<Long> declared = new LinkedHashSet<>();
 
     void clear() {
         pairs.clear();
@@ -32,6 +36,8 @@ final class Touched {
         emptied.clear();
         travellers.clear();
         lots.clear();
+        pieces.clear();
+        declared.clear();
     }
 
     void add(Row row, Telling telling) {
@@ -51,6 +57,9 @@ final class Touched {
     /** An edge that came or went: type, from, to, at. */
     void add(Record edge) {
         add(edge.get("type").asString(), edge.get("from").asLong(), edge.get("to").asLong(), edge.get("at").asLong(Long.MIN_VALUE));
+        if (edge.get("type").asString().equals("YIELDED")) {
+            pieces.add(edge.get("to").asLong());
+        }
     }
 
     /** Rows that tell a stay may cover what an event only observed. */

@@ -20,8 +20,8 @@ public final class Undo {
 
     private static final int EVENTS = 500;
     private static final int ROWS = 2_000;
-    private static final List<String> EDGES = List.of("undo/consumed-in-of", "undo/produced-of", "undo/yielded-of", "undo/packed-in-of",
-            "undo/shipped-in-of", "undo/same-as-of", "undo/also-known-as-of");
+    private static final List<String> EDGES = List.of("undo/consumed-in-of", "undo/produced-of", "undo/packed-in-of", "undo/shipped-in-of",
+            "undo/same-as-of", "undo/also-known-as-of");
 
     private final Graph graph;
     private final Ledger ledger;
@@ -51,8 +51,10 @@ public final class Undo {
     }
 
     private Undone run() {
+        each("undo/events-of", EVENTS, Undoing::events);
         if (!scope.isEmpty()) {
-            each("undo/events-of", EVENTS, Undoing::events);
+            // A lot that another product is declared of takes its units along: first those go that do not stay.
+            each("undo/yielded-of", ROWS, Undoing::edges);
             each("undo/declarations-of", ROWS, Undoing::declarations);
             EDGES.forEach(statement -> each(statement, ROWS, Undoing::edges));
         }

@@ -35,7 +35,7 @@ final class Undoing {
         this.declarations = new Declarations(telling);
     }
 
-    /** Events that only others' files keep standing. */
+    /** Events that only other imports keep standing. */
     long kept() {
         return kept;
     }
@@ -45,7 +45,7 @@ final class Undoing {
     void events(List<Long> ids) {
         List<Voids.Found> ended = new ArrayList<>();
         for (Record event : telling.tx().run("undo/events", Map.of("ids", ids))) {
-            if (!event.get("revived").asBoolean() && scope.toldElsewhere(event.get("places").asList(Value::asString))) {
+            if (isTold(event, "since")) {
                 kept++;
             } else {
                 ended.add(new Voids.Found(event.get("id").asLong(), event.get("key").asString()));
@@ -64,9 +64,13 @@ final class Undoing {
         follow();
     }
 
+    private boolean isTold(Record event, String batch) {
+        return scope.isTold(event.get(batch).asInt(), event.get("tellers").asList(Value::asString));
+    }
+
     /** Events that the import's error declarations had voided. */
     private void standAgain(List<Record> voided) {
-        List<Map<String, Object>> events = voided.stream().filter(event -> !scope.isUndone(event.get("told").asInt())).map(Record::asMap).toList();
+        List<Map<String, Object>> events = voided.stream().filter(event -> isTold(event, "told")).map(Record::asMap).toList();
         if (events.isEmpty()) {
             return;
         }
@@ -187,20 +191,28 @@ final class Undoing {
     }
 
     private void forgetSaid() {
+        said.addAll(touched.pieces);
         if (said.isEmpty()) {
             return;
         }
+        List<Long> ids = List.copyOf(said);
+        sayProducts(ids);
+        sayProducts(ids(telling.tx().run("undo/pieces", Map.of("ids", ids))));
+        ids.forEach(telling.touches::node);
+        telling.tx().run("undo/forget-said", Map.of("ids", ids));
+        touched.lots.addAll(said);
+        said.clear();
+    }
+
+    private void sayProducts(List<Long> items) {
         List<Map<String, Object>> rows = new ArrayList<>();
-        for (Record item : telling.tx().run("undo/keys", Map.of("ids", List.copyOf(said)))) {
+        for (Record item : telling.tx().run("undo/keys", Map.of("ids", items))) {
             Map<String, Object> row = new LinkedHashMap<>();
             row.put("id", item.get("id").asLong());
             row.put("product", product(item.get("key").asString()));
             rows.add(row);
-            telling.touches.node(item.get("id").asLong());
         }
-        telling.run("undo/forget-said", rows);
-        touched.lots.addAll(said);
-        said.clear();
+        telling.tx().run("undo/say-products", Map.of("rows", rows, "batch", telling.batch)).forEach(row -> telling.touches.node(row.get("id").asLong()));
     }
 
     private static @Nullable String product(String key) {

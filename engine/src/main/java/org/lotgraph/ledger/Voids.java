@@ -90,6 +90,7 @@ final class Voids {
         List<Long> things = declarations.end(told);
         telling.holdings.followShipments(things);
         touched.lots.addAll(things);
+        touched.declared.addAll(things);
         return edges.size() + told.size();
     }
 

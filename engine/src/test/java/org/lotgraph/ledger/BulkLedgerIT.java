@@ -54,6 +54,26 @@ class BulkLedgerIT {
     }
 
     @Test
+    void correctedProductsAreTheSameEitherWay() throws IOException {
+        for (int seed = 0; seed < SEEDS / 3; seed++) {
+            Random random = new Random(seed);
+            List<Batch> batches = new ArrayList<>();
+            for (int i = 0; i < BATCHES; i++) {
+                List<Fact> facts = new ArrayList<>();
+                for (int line = 2; line < 3 + random.nextInt(4); line++) {
+                    ItemRef lot = ItemRef.of("lot " + random.nextInt(3), ItemKind.RAW_MATERIAL);
+                    facts.add(random.nextInt(3) > 0
+                            ? new Fact.Yielded(line, null, lot, ItemRef.of("unit " + random.nextInt(4), ItemKind.UNIT), null, Map.of())
+                            : new Fact.LotDeclared(line, null, lot, maybe(random, r -> name(r, "product")), null, null, null, null, null, null, null,
+                                    Timing.TIMELESS, Map.of()));
+                }
+                batches.add(new Batch(pick(random, "plant", "erp"), "file", "digest " + random.nextInt(9), facts));
+            }
+            same(batches, "seed " + seed);
+        }
+    }
+
+    @Test
     void eventsAreRefused() throws IOException {
         try (BulkLedger bulk = new BulkLedger(Files.createTempDirectory(temp, "bulk"), new TickingClock())) {
             Batch events = new Batch("plant", "file", "digest", Told.packed(1, 1, "box", "unit"));

@@ -57,7 +57,7 @@ class UndoIT {
     /** What stands now, without what tells when it was learned. */
     private static List<String> standing() {
         return GraphDump.of().stream().filter(line -> !line.contains(" ended=") && !line.contains("{ended=") && !line.startsWith("[Ledger")
-                && !line.startsWith("[Import")).map(line -> line.replaceAll("(batch|declared|told|making|lives|undone|undeclared|guessed)=(\\[[^]]*]|[^,}]*)(, )?", "")
+                && !line.startsWith("[Import")).map(line -> line.replaceAll("(batch|declared|told|making|lives|undone|undeclared|guessed|productUntil|formerProducts)=(\\[[^]]*]|[^,}]*)(, )?", "")
                 .replaceAll(", }", "}")).sorted().toList();
     }
 
@@ -82,6 +82,25 @@ class UndoIT {
         assertThat(GraphDump.thing("Batch", "flour")).containsEntry("supplier", "mill");
         assertThat(GraphDump.edges("CONSUMED_IN", between, "quantity")).as("as it was known").contains("flour -> run quantity=6");
         assertThat(undo("two")).as("again").isEqualTo(done);
+    }
+
+    /** The same as {@code bread} and its unit, of another product. */
+    private static Fact of(String product) {
+        return new Fact.LotDeclared(1, null, lot("bread"), product, "bread", null, null, null, null, null, null, Timing.TIMELESS, Map.of());
+    }
+
+    @Test
+    void letsUnitsBeAgainOfTheProductThatTheirLotWasOf() {
+        tell("one", batch("one", of("rye"), yielded(2, "bread", "loaf")));
+        tell("two", batch("two", of("wheat")));
+        tell("three", batch("three", yielded(2, "flour", "loaf"), declared("flour", null, null)));
+        assertThat(GraphDump.thing("Unit", "loaf")).containsEntry("product", "product");
+        undo("three");
+        assertThat(GraphDump.thing("Unit", "loaf")).containsEntry("product", "wheat");
+        undo("two");
+        assertThat(GraphDump.thing("Unit", "loaf")).containsEntry("product", "rye");
+        undo("one");
+        assertThat(GraphDump.thing("Unit", "loaf")).doesNotContainKey("product");
     }
 
     @Test
@@ -185,6 +204,40 @@ class UndoIT {
         assertThat(GraphDump.live("PACKED_IN")).isEmpty();
         packed("five");
         assertThat(GraphDump.live("PACKED_IN")).containsExactly("loaf -> box");
+    }
+
+    @Test
+    void ofAllThatToldAnEventVoidsItWhicheverComesFirst() {
+        for (List<String> order : List.of(List.of("one", "two", "three"), List.of("three", "one", "two"), List.of("two", "three", "one"))) {
+            TestGraph.fresh();
+            ledger.prepare();
+            tell("one", Told.batch("file", Told.mixed(1, "run event")));
+            tell("two", Told.batch("other file", Told.mixed(1, "run event")));
+            tell("three", Told.batch("file", Told.mixed(1, "run event")));
+            assertThat(undo(order.get(0)).kept()).isEqualTo(1);
+            assertThat(undo(order.get(1)).kept()).isEqualTo(1);
+            assertThat(GraphDump.live("CONSUMED_IN")).as("two of %s", order).hasSize(1);
+            assertThat(undo(order.get(2)).kept()).isZero();
+            assertThat(GraphDump.live("CONSUMED_IN")).as("%s", order).isEmpty();
+            tell("four", Told.batch("other file", Told.mixed(1, "run event")));
+            assertThat(GraphDump.live("CONSUMED_IN")).hasSize(1);
+            undo("four");
+            assertThat(GraphDump.live("CONSUMED_IN")).isEmpty();
+        }
+    }
+
+    @Test
+    void letsNothingStandAgainOfWhichAllTellersAreUndone() {
+        packed("one");
+        packed("two");
+        declaredWrong("three");
+        undo("one");
+        undo("three");
+        assertThat(GraphDump.live("PACKED_IN")).as("the second still tells it").containsExactly("loaf -> box");
+        declaredWrong("four");
+        undo("two");
+        undo("four");
+        assertThat(GraphDump.live("PACKED_IN")).isEmpty();
     }
 
     @Test

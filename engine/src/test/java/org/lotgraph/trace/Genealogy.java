@@ -21,6 +21,8 @@ import org.lotgraph.ledger.ItemRef;
 final class Genealogy {
 
     static final int BATCHES = 4;
+    /** The batch that is undone in the end; it may have replaced what stood before it, and been replaced. */
+    static final int UNDONE = 1;
 
     final long seed;
     final String prefix;

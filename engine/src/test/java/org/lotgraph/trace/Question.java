@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 import org.lotgraph.ledger.Fact;
 
-/** A trace of one genealogy, drawn from its seed. */
+/** A trace of one genealogy, drawn from its seed; after more batches than there are, one of them is undone. */
 record Question(Genealogy genealogy, int batches, Direction direction, Set<String> origins, TraceOptions options) {
 
     static Question draw(Genealogy genealogy) {
@@ -31,7 +31,7 @@ record Question(Genealogy genealogy, int batches, Direction direction, Set<Strin
             window = new Window(Span.nanos(begin), Span.nanos(begin + 1));
         }
         Integer maxDepth = genealogy.draw(5) > 0 ? null : Integer.valueOf(genealogy.draw(4));
-        return new Question(genealogy, genealogy.draw(3) > 0 ? Genealogy.BATCHES : 1 + genealogy.draw(Genealogy.BATCHES),
+        return new Question(genealogy, genealogy.draw(3) > 0 ? Genealogy.BATCHES + genealogy.draw(2) : 1 + genealogy.draw(Genealogy.BATCHES),
                 genealogy.draw(2) == 0 ? Direction.FORWARD : Direction.BACK, origins,
                 new TraceOptions(window, genealogy.draw(4) > 0, maxDepth));
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -20,15 +21,18 @@ import org.junit.jupiter.api.Timeout;
 import org.lotgraph.TestGraph;
 import org.lotgraph.ledger.Batch;
 import org.lotgraph.ledger.Fact;
+import org.lotgraph.ledger.Import;
+import org.lotgraph.ledger.ImportLog;
 import org.lotgraph.ledger.Ledger;
+import org.lotgraph.ledger.Undo;
 import org.lotgraph.snapshot.Snapshots;
 import org.lotgraph.store.Graph;
 import org.lotgraph.store.Moment;
 import org.lotgraph.store.Moments;
 
 /**
- * Thousands of random genealogies in one graph, each traced in several ways, as known at several moments, over Neo4j and over a snapshot, and
- * compared with the reference.
+ * Thousands of random genealogies in one graph, each traced in several ways, as known at several moments, the last one after an import was undone, over
+ * Neo4j and over a snapshot, and compared with the reference.
  * {@code -Dlotgraph.seed=N} tries others; {@code -Dlotgraph.genealogies=N} tries more. A failure names the seed of its genealogy.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -50,6 +54,7 @@ class RandomComparisonIT {
         Graph graph = TestGraph.fresh();
         Ledger ledger = new Ledger(graph, Clock.fixed(Instant.parse("2030-01-01T00:00:00Z"), ZoneOffset.UTC));
         ledger.prepare();
+        ImportLog log = new ImportLog(graph, Clock.systemUTC());
         for (int i = 0; i < GENEALOGIES; i++) {
             genealogies.add(new Genealogy(SEED + i));
         }
@@ -58,9 +63,14 @@ class RandomComparisonIT {
             for (Genealogy genealogy : genealogies) {
                 facts.addAll(genealogy.batches.get(batch));
             }
-            ledger.append(new Batch("random", "random-" + batch, "digest-" + batch, facts));
+            log.begin(new Import.Asked("import-" + batch, Import.Via.UPLOAD, "random", List.of("random-" + batch), null, "UTC"));
+            ledger.append(new Batch("random", "random-" + batch, "digest-" + batch, facts), "import-" + batch);
             moments.add(new Moments(graph).latest());
         }
+        String undone = "import-" + Genealogy.UNDONE;
+        log.state(undone, Import.State.UNDOING, null);
+        Undo.run(graph, ledger, Objects.requireNonNull(log.find(undone)), voided -> { });
+        moments.add(new Moments(graph).latest());
         asker = new Asker(graph, moments);
         snapshots = new Snapshots(graph, Long.MAX_VALUE, null);
         snapshots.load();

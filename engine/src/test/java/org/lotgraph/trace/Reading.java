@@ -26,7 +26,11 @@ final class Reading {
     record Way(EdgeKind kind, String tail, String head, Span from, Span until, @Nullable Quantity quantity, boolean timeTold) {
     }
 
-    private record Live(Fact fact, int batch, int order) {
+    /** {@code batch} told it last, {@code since} is the one that appended it. */
+    private record Live(Fact fact, int batch, int since, int order) {
+    }
+
+    private record Replaced(Live former, int in) {
     }
 
     final List<Way> ways = new ArrayList<>();
@@ -50,11 +54,14 @@ final class Reading {
     private Reading(Genealogy genealogy, int batches, boolean onlyClosers) {
         this.genealogy = genealogy;
         int order = 0;
-        for (int batch = 0; batch < batches; batch++) {
+        for (int batch = 0; batch < Math.min(batches, Genealogy.BATCHES); batch++) {
             for (Fact fact : genealogy.batches.get(batch)) {
-                tell(new Live(fact, batch, order++));
+                tell(new Live(fact, batch, batch, order++));
                 name(fact);
             }
+        }
+        if (batches > Genealogy.BATCHES) {
+            undo(Genealogy.UNDONE);
         }
         if (onlyClosers) {
             for (int batch = 1; batch <= batches; batch++) {
@@ -76,7 +83,7 @@ final class Reading {
             declareWrong(wrong);
             return;
         }
-        if (fact instanceof Fact.Observed observed && !hear(observed)) {
+        if (fact instanceof Fact.Observed observed && !hear(observed, now.batch())) {
             return;
         }
         if (fact.event() != null && unheard.contains(fact.event())) {
@@ -86,12 +93,13 @@ final class Reading {
             if (other.fact().getClass() == fact.getClass() && other.fact().natural().equals(fact.natural())) {
                 if (content(other.fact()).equals(content(fact))) {
                     // this file tells it too, so another row of it under the same natural key does not replace it
-                    live.set(live.indexOf(other), new Live(other.fact(), now.batch(), other.order()));
+                    live.set(live.indexOf(other), new Live(other.fact(), now.batch(), other.since(), other.order()));
                     return;
                 }
                 if (other.batch() != now.batch() || !(fact instanceof Fact.Consumed || fact instanceof Fact.Produced
                         || fact instanceof Fact.Packed || fact instanceof Fact.Shipped || fact instanceof Fact.SameAs)) {
                     live.remove(other);
+                    replaced.add(new Replaced(other, now.batch()));
                 }
             }
         }
@@ -105,16 +113,48 @@ final class Reading {
     /** Events whose latest telling says nothing new: they stood already. */
     private final Set<String> unheard = new LinkedHashSet<>();
 
+    private final List<Replaced> replaced = new ArrayList<>();
+    /** The batches that told what stands, or stood last, of an event. */
+    private final Map<String, Set<Integer>> tellers = new LinkedHashMap<>();
+    /** What a voided event had told. */
+    private final Map<String, List<Live>> voided = new LinkedHashMap<>();
+
     /** An event that stands is only repeated; one that was voided stands again. */
-    private boolean hear(Fact.Observed observed) {
+    private boolean hear(Fact.Observed observed, int batch) {
         String key = String.valueOf(observed.event());
         boolean known = told.putIfAbsent(key, observed.told().declaresSame()) != null;
         if (known && !dead.remove(key)) {
             unheard.add(key);
+            tellers.get(key).add(batch);
             return false;
         }
         unheard.remove(key);
+        tellers.put(key, new LinkedHashSet<>(Set.of(batch)));
         return true;
+    }
+
+    /** Takes back what a batch appended: events that nobody else told, with what they had voided, and rows, for which those stand again that they replaced. */
+    private void undo(int batch) {
+        List<String> wrong = told.keySet().stream().filter(key -> !dead.contains(key) && tellers.get(key).equals(Set.of(batch))).toList();
+        dead.addAll(wrong);
+        live.removeIf(each -> wrong.contains(each.fact().event()));
+        told.forEach((key, sameness) -> {
+            boolean again = dead.contains(key) && voided.containsKey(key) && !wrong.contains(key) && !tellers.get(key).equals(Set.of(batch));
+            if (again && wrong.stream().anyMatch(other -> declarations.contains(other) && told.get(other).equals(sameness))
+                    && declarations.stream().noneMatch(other -> !dead.contains(other) && told.get(other).equals(sameness))) {
+                dead.remove(key);
+                live.addAll(voided.get(key));
+            }
+        });
+        for (Live each : List.copyOf(live)) {
+            if (each.fact().event() == null && each.since() == batch) {
+                live.remove(each);
+                replaced.stream().filter(other -> other.in() == batch && other.former().fact().getClass() == each.fact().getClass()
+                        && other.former().fact().natural().equals(each.fact().natural()) && !live.contains(other.former()))
+                        .forEach(other -> live.add(other.former()));
+            }
+        }
+        live.sort(Comparator.comparingInt(Live::order));
     }
 
     /** An error declaration voids every event of its like, but no error declaration; where nobody told such an event, it is born void. */
@@ -126,7 +166,9 @@ final class Reading {
             dead.add(wrong.event());
         }
         meant.forEach(event -> {
-            dead.add(event);
+            if (dead.add(event)) {
+                voided.put(event, live.stream().filter(each -> event.equals(each.fact().event())).toList());
+            }
             live.removeIf(each -> event.equals(each.fact().event()));
         });
     }

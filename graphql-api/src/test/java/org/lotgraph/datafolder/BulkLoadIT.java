@@ -53,6 +53,19 @@ class BulkLoadIT {
         assertThat(rejects.keySet()).as("rejects of some tables").anyMatch(file -> file.endsWith("lots.csv")).anyMatch(file -> file.endsWith("packing.csv"));
     }
 
+    @Test
+    void idsThatClashAcrossFoldersAreTheSameEitherWay() throws IOException {
+        SamplePlant.write(temp);
+        Path units = Files.createDirectories(temp.resolve("units"));
+        Files.writeString(units.resolve("lots.csv"), "id,product\nL1,P\nL2,P\n");
+        Files.writeString(units.resolve("cartons.csv"), "id,kind\nL3,tote\n");
+        Path lots = Files.createDirectories(temp.resolve("lots"));
+        Files.writeString(lots.resolve("units.csv"), "id,lot\nL1,L2\nU1,L2\n");
+        Files.writeString(lots.resolve("shipments.csv"), "id,sender\nL3,S\nL4,S\n");
+        assertThat(same("northfield", temp.resolve(SamplePlant.FIRST), units, lots).keySet()).anyMatch(file -> file.endsWith("units.csv"))
+                .anyMatch(file -> file.endsWith("shipments.csv"));
+    }
+
     /** Imports both ways and compares stores, reports and rejects; returns the rejects. */
     private Map<String, String> same(String source, Path... paths) throws IOException {
         TestGraph.fresh();

@@ -9,6 +9,15 @@ public interface Intake {
     /** Facts that become visible together; blocks while the ledger works. */
     void append(Batch batch);
 
+    /**
+     * The same of facts that stood on rows each.
+     *
+     * @param stood finds the row of one that the ledger does not take
+     */
+    default void append(Batch batch, Stood stood) {
+        append(batch);
+    }
+
     /** A row or event that did not come in. The rest goes on. */
     void problem(Problem problem);
 

@@ -5,8 +5,9 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
+import org.jspecify.annotations.Nullable;
 import org.lotgraph.ledger.Batch;
 
 /** Reads in a thread of its own while the calling one appends, a few batches apart. */
@@ -19,7 +20,7 @@ final class Pipe {
     private sealed interface Message {
     }
 
-    private record Filled(Batch batch) implements Message {
+    private record Filled(Batch batch, @Nullable Stood stood) implements Message {
     }
 
     private record End() implements Message {
@@ -28,7 +29,7 @@ final class Pipe {
     /** Reads something, giving its batches to the pipe. */
     @FunctionalInterface
     interface Reading<T> {
-        T read(Consumer<Batch> batches) throws Exception;
+        T read(BiConsumer<Batch, @Nullable Stood> batches) throws Exception;
     }
 
     /**
@@ -36,10 +37,10 @@ final class Pipe {
      *
      * @throws ExecutionException with what the reading threw
      */
-    <T> T run(Reading<T> reading, Consumer<Batch> append) throws ExecutionException, InterruptedException {
+    <T> T run(Reading<T> reading, BiConsumer<Batch, @Nullable Stood> append) throws ExecutionException, InterruptedException {
         FutureTask<T> task = new FutureTask<>(() -> {
             try {
-                return reading.read(batch -> put(new Filled(batch)));
+                return reading.read((batch, stood) -> put(new Filled(batch, stood)));
             } finally {
                 put(new End());
             }
@@ -49,7 +50,7 @@ final class Pipe {
         reader.start();
         try {
             while (queue.take() instanceof Filled filled) {
-                append.accept(filled.batch());
+                append.accept(filled.batch(), filled.stood());
             }
             return task.get();
         } finally {

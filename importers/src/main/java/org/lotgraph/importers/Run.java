@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
@@ -18,6 +18,7 @@ import org.lotgraph.importers.mapping.MappingOptions;
 import org.lotgraph.importers.mapping.Work;
 import org.lotgraph.ledger.Appended;
 import org.lotgraph.ledger.Batch;
+import org.lotgraph.ledger.Fact;
 import org.lotgraph.ledger.Problem;
 
 /** The import of one dump or file of events. */
@@ -95,12 +96,30 @@ final class Run {
         };
     }
 
-    private void append(Batch batch) {
+    private void append(Batch batch, @Nullable Stood stood) {
         Appended done = ledger.apply(batch);
         appended += done.appended();
         repeated += done.repeated();
         superseded += done.superseded();
-        batch.facts().forEach(fact -> facts.merge(fact.getClass().getSimpleName(), 1L, Long::sum));
+        batch.facts().forEach(fact -> count(fact, 1));
+        for (Appended.Rejected each : done.rejected()) {
+            count(batch.facts().get(each.fact()), -1);
+            Problem problem = stood == null ? each.why() : stood.problem(each.fact(), each.why());
+            problem(problem, stood == null ? rejects.file(problem) : stood.rejects());
+        }
+    }
+
+    private void count(Fact fact, long more) {
+        facts.merge(fact.getClass().getSimpleName(), more, Long::sum);
+    }
+
+    /** Told by the thread that reads, and by the one that appends. */
+    private synchronized void problem(Problem problem, String file) {
+        rejected++;
+        rejects.write(problem, file);
+        if (problems.size() < mostProblems) {
+            problems.add(Shortened.problem(problem));
+        }
     }
 
     private Imported imported(DumpImporter.Undeclared undeclared, @Nullable Problem refused) {
@@ -111,15 +130,20 @@ final class Run {
     /** What the reading thread puts its findings into. */
     private final class Gate implements Intake {
 
-        private final Consumer<Batch> batches;
+        private final BiConsumer<Batch, @Nullable Stood> batches;
 
-        Gate(Consumer<Batch> batches) {
+        Gate(BiConsumer<Batch, @Nullable Stood> batches) {
             this.batches = batches;
         }
 
         @Override
         public void append(Batch batch) {
-            batches.accept(batch);
+            batches.accept(batch, null);
+        }
+
+        @Override
+        public void append(Batch batch, Stood stood) {
+            batches.accept(batch, stood);
         }
 
         @Override
@@ -129,11 +153,7 @@ final class Run {
 
         @Override
         public void problem(Problem problem, String file) {
-            rejected++;
-            rejects.write(problem, file);
-            if (problems.size() < mostProblems) {
-                problems.add(Shortened.problem(problem));
-            }
+            Run.this.problem(problem, file);
         }
 
         @Override

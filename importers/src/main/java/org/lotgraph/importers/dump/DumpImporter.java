@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -176,6 +177,7 @@ public final class DumpImporter {
         private final Intake intake;
         private final Passed passed;
         private List<Fact> facts = new ArrayList<>(ROWS_A_BATCH);
+        private final long[] offsets = new long[ROWS_A_BATCH];
         private String from;
 
         Telling(TableFile file, String digest, Declared declared, References references, Intake intake, Passed passed) {
@@ -205,6 +207,7 @@ public final class DumpImporter {
                 Damages.check(row, file.header());
                 checkFirst(row, cells);
                 from(cells);
+                offsets[facts.size()] = row.offset();
                 facts.add(file.table().reader().read(cells, references));
                 if (facts.size() == ROWS_A_BATCH) {
                     flush();
@@ -242,7 +245,7 @@ public final class DumpImporter {
 
         private void flush() {
             if (!facts.isEmpty()) {
-                intake.append(new Batch(source, from, digest, facts));
+                intake.append(new Batch(source, from, digest, facts), new StoodInTable(file, Arrays.copyOf(offsets, facts.size())));
                 facts = new ArrayList<>(ROWS_A_BATCH);
             }
         }

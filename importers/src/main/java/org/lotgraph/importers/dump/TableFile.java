@@ -115,6 +115,15 @@ final class TableFile implements Closeable {
         return row == null ? null : row.raw(header.leadingColumns());
     }
 
+    /** The row at that offset as it goes to the rejects; any thread may ask. */
+    @Nullable String rawAt(long offset) throws IOException {
+        try (Rows rows = new Rows(path, LOOKUP_WINDOW)) {
+            rows.seek(offset, 0);
+            Row row = rows.next();
+            return row == null ? null : row.raw(header.rejectColumns());
+        }
+    }
+
     private @Nullable Row rowAt(long offset) throws IOException {
         if (lookup == null) {
             lookup = new Rows(path, LOOKUP_WINDOW);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 
 import org.lotgraph.importers.Intake;
+import org.lotgraph.importers.Stood;
 import org.lotgraph.ledger.Batch;
 import org.lotgraph.ledger.Problem;
 
@@ -48,6 +49,11 @@ final class Halves {
             @Override
             public void append(Batch batch) {
                 intake.append(batch);
+            }
+
+            @Override
+            public void append(Batch batch, Stood stood) {
+                intake.append(batch, stood);
             }
 
             @Override
