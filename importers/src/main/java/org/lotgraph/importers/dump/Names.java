@@ -131,7 +131,7 @@ final class Names {
     }
 
     private Named plain(Thing thing, String id) {
-        Identity identity = Notations.isUri(id) || id.startsWith("(") ? Notations.identity(id) : null;
+        Identity identity = Notations.declared(id);
         return identity == null ? Named.local(name(thing, id)) : Named.of(identity);
     }
 

@@ -42,6 +42,11 @@ final class Notations {
         return !text.isEmpty() && "(]^\u001D".indexOf(text.charAt(0)) >= 0;
     }
 
+    /** As {@link #identity}, of an id that a table declares: a bare number is the source's own. */
+    static @Nullable Identity declared(String id) {
+        return DIGITS.matcher(id).matches() ? null : identity(id);
+    }
+
     /** Whether a carton's own id is an SSCC. Other digits are not looked at: a declared id is the source's to choose. */
     static boolean isSscc(String id) {
         return id.length() == 18 && DIGITS.matcher(id).matches() && Identity.sscc(id).isGs1();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,21 @@ class ReferencesTests {
         assertThat(lot.kind()).isEqualTo(ItemKind.RAW_MATERIAL);
         dump.batches.clear();
         assertThat(consumed("https://example.com/01/09506000134352/10/A7")).isEqualTo(lot);
+    }
+
+    /** A bare number alone is the source's to choose. */
+    @Test
+    void aDeclaredIdInAnyNotationIsTheLotThatAReferenceMeansByIt() throws IOException {
+        String gs = "\u001D";
+        for (String id : List.of("(01)09506000134352(10)A7", "]d2010950600013435210A7", "^010950600013435210A7", gs + "010950600013435210A7",
+                "010950600013435210A7", "id.gs1.org/01/09506000134352/10/A7", "https://id.gs1.org/01/09506000134352/10/A7")) {
+            dump.batches.clear();
+            dump.with("lots.csv", "id,product", "\"" + id + "\",P").read();
+            assertThat(dump.only(Fact.LotDeclared.class).lot().key()).as(id).isEqualTo("https://id.gs1.org/01/09506000134352/10/A7");
+        }
+        dump.batches.clear();
+        dump.with("lots.csv", "id,product", "09506000134352,P").read();
+        assertThat(dump.only(Fact.LotDeclared.class).lot().key()).isEqualTo("urn:lotgraph:plant-a:09506000134352");
     }
 
     @Test
