@@ -94,6 +94,23 @@ class ReferencesTests {
     }
 
     @Test
+    void aDefectIsToldWhateverTheNotation() throws IOException {
+        assertThat(consumed("010950600013435310LOT7").defect()).contains("check digit");
+        dump.batches.clear();
+        dump.with("lots.csv", "id,product", "(01)09506000134353(10)A7,P").read();
+        assertThat(dump.only(Fact.LotDeclared.class).lot().defect()).contains("check digit");
+    }
+
+    @Test
+    void aDefectBesideAGoodKeyIsToldToo() throws IOException {
+        dump.with("cartons.csv", "id,sscc", "X,https://id.gs1.org/00/106141412345678908?17=991399").with("packing.csv", "item,carton", "(01)09506000134352(10)A7(17)991399,X").read();
+        Fact.Packed packed = dump.only(Fact.Packed.class);
+        assertThat(packed.container().key()).isEqualTo("https://id.gs1.org/00/106141412345678908");
+        assertThat(packed.container().defect()).contains("month");
+        assertThat(packed.item().defect()).contains("month");
+    }
+
+    @Test
     void aPrivateUriStandsAsItIs() throws IOException {
         assertThat(consumed("urn:acme:lot:7").key()).isEqualTo("urn:acme:lot:7");
     }
