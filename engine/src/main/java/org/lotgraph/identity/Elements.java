@@ -89,7 +89,8 @@ final class Elements {
     Map<String, String> values() {
         Map<String, String> map = new LinkedHashMap<>();
         for (int i = 0; i < values.size(); i++) {
-            map.put(identifiers.get(i).ai(), values.get(i));
+            String ai = identifiers.get(i).ai();
+            map.put(ai, ai.equals(KeyType.GTIN.ai) ? KeyType.padded(values.get(i)) : values.get(i));
         }
         return map;
     }
