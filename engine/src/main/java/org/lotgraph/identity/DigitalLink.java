@@ -45,7 +45,7 @@ final class DigitalLink {
         return text.regionMatches(true, from, "https://", 0, 8) ? from + 8 : text.regionMatches(true, from, "http://", 0, 7) ? from + 7 : -1;
     }
 
-    private static @Nullable Elements printed(String text) {
+    private static @Nullable Elements printed(String text) throws Malformed {
         try {
             Elements elements = read(text, true);
             if (elements != null) {
@@ -53,8 +53,23 @@ final class DigitalLink {
             }
             return elements;
         } catch (Malformed e) {
+            if (meant(text)) {
+                throw e;
+            }
             return null;
         }
+    }
+
+    /** Whether a link without a scheme can be nothing else: on GS1's own domains, or with a GTIN at full length. */
+    private static boolean meant(String address) {
+        String place = before(before(address, '#'), '?');
+        int slash = place.indexOf('/');
+        LinkPath path = LinkPath.of(place.substring(slash + 1));
+        return isGs1(place.substring(0, slash)) || path.type() == KeyType.GTIN && path.value().length() == 14 && Characters.DIGITS.holds(path.value());
+    }
+
+    private static boolean isGs1(String host) {
+        return host.equals(CANONICAL_HOST) || host.toLowerCase(Locale.ROOT).contains("gs1.") && GS1_HOST.matcher(host).matches();
     }
 
     private static @Nullable Elements read(String address, boolean printed) throws Malformed {
@@ -65,13 +80,13 @@ final class DigitalLink {
             return null;
         }
         String host = place.substring(0, slash);
-        boolean gs1 = host.equals(CANONICAL_HOST) || host.toLowerCase(Locale.ROOT).contains("gs1.") && GS1_HOST.matcher(host).matches();
+        boolean gs1 = isGs1(host);
         LinkPath path = LinkPath.of(place.substring(slash + 1));
         if (path.type() == null) {
             path.refuseBroken(gs1);
             return null;
         }
-        if (!gs1 && !LinkPath.plausible(path.type(), path.value(), printed)) {
+        if (!gs1 && !path.plausible(printed)) {
             return null;
         }
         Elements elements = path.elements(gs1);
@@ -112,6 +127,8 @@ final class DigitalLink {
             case "cpsn" -> "8011";
             case "srin" -> "8019";
             case "refno" -> "8020";
+            case "exp" -> "17";
+            case "expdt" -> "7003";
             default -> name;
         };
     }

@@ -48,13 +48,16 @@ public record ElementString(Identity identity, Map<String, String> values, @Null
 
     /**
      * A measure by the three digits that say what it is: {@code 310} is the net weight in kilograms, {@code 392} a price. The fourth
-     * digit of the identifier says where the decimal point stands. Null where there is none of that kind.
+     * digit of the identifier says where the decimal point stands. Null where there is none of that kind, or where its value has not the
+     * form that GS1 gives it.
      */
     public @Nullable BigDecimal measure(String stem) {
         for (Map.Entry<String, String> element : values.entrySet()) {
             String ai = element.getKey();
             String value = element.getValue();
-            if (ai.length() == 4 && ai.startsWith(stem) && stem.length() == 3 && Characters.DIGITS.holds(value) && ai.charAt(0) == '3') {
+            boolean meant = ai.length() == 4 && ai.startsWith(stem) && stem.length() == 3 && ai.charAt(0) == '3';
+            ApplicationIdentifier identifier = meant ? Dictionary.GS1.of(ai) : null;
+            if (identifier != null && identifier.fault(value) == null) {
                 boolean currency = stem.equals("391") || stem.equals("393");
                 return new BigDecimal(currency ? value.substring(3) : value).movePointLeft(ai.charAt(3) - '0');
             }

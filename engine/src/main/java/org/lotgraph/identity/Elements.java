@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
 /** Application identifiers with their values, from whatever notation. */
 final class Elements {
+
+    private static final ApplicationIdentifier SIGNATURE = Objects.requireNonNull(Dictionary.GS1.of("8030"));
 
     private final List<ApplicationIdentifier> identifiers = new ArrayList<>(4);
     private final List<String> values = new ArrayList<>(4);
@@ -86,7 +89,8 @@ final class Elements {
     Map<String, String> values() {
         Map<String, String> map = new LinkedHashMap<>();
         for (int i = 0; i < values.size(); i++) {
-            map.put(identifiers.get(i).ai(), values.get(i));
+            String ai = identifiers.get(i).ai();
+            map.put(ai, ai.equals(KeyType.GTIN.ai) ? KeyType.padded(values.get(i)) : values.get(i));
         }
         return map;
     }
@@ -139,6 +143,20 @@ final class Elements {
             String fault = qualifier ? null : identifiers.get(i).companionFault(identifiers);
             if (fault != null) {
                 return fault;
+            }
+        }
+        return unserialized();
+    }
+
+    /** What is signed is one thing: a key whose serial is a part of it has that part (GS1 syntax engine). */
+    private @Nullable String unserialized() {
+        if (!has(SIGNATURE)) {
+            return null;
+        }
+        for (int i = 0; i < identifiers.size(); i++) {
+            ApplicationIdentifier key = identifiers.get(i);
+            if (key.qualifiers() != null && key.components().getLast().optional() && values.get(i).length() <= key.least()) {
+                return "(8030) needs (" + key.ai() + ") to end in a serial";
             }
         }
         return null;

@@ -1,5 +1,6 @@
 package org.lotgraph.identity;
 
+import java.math.BigInteger;
 import java.util.Locale;
 import java.util.Set;
 
@@ -66,7 +67,27 @@ final class EpcUrn {
         if (dash < 0 || components.indexOf('.') != 1 || Characters.leadingDigits(components) != 1) {
             throw new Malformed("an EPC tag URI is a scheme with its size, then a filter value and the components");
         }
-        return thing(scheme(name, false), components.substring(2));
+        EpcScheme scheme = scheme(name, false);
+        Integer bits = scheme.tags.get(sized.substring(dash + 1));
+        if (bits == null) {
+            throw new Malformed("\"" + Notation.brief(sized) + "\" is no size of an EPC tag");
+        }
+        if (components.charAt(0) > '7') {
+            throw new Malformed("the filter value " + components.charAt(0) + " is more than 7");
+        }
+        Identity thing = thing(scheme, components.substring(2));
+        if (bits > 0) {
+            fits(sized, components.substring(components.lastIndexOf('.') + 1), bits);
+        }
+        return thing;
+    }
+
+    /** Tags of the short sizes hold numbers, and so no zeros before them. */
+    private static void fits(String sized, String number, int bits) throws Malformed {
+        if (!Characters.DIGITS.holds(number) || number.length() > 1 && number.charAt(0) == '0' || number.length() > 19
+                || new BigInteger(number).bitLength() > bits) {
+            throw new Malformed("\"" + Notation.brief(number) + "\" is no number that a tag " + sized + " holds");
+        }
     }
 
     static Identity thing(EpcScheme scheme, String components) throws Malformed {
@@ -100,21 +121,41 @@ final class EpcUrn {
 
     /** The key of company prefix and reference, with its check digit. */
     private static String key(EpcScheme scheme, String[] parts) throws Malformed {
-        String prefix = parts[0];
+        checkPrefix(parts[0]);
+        String key = reference(scheme, parts[0], parts[1]);
+        if (scheme != EpcScheme.ITIP) {
+            return key;
+        }
+        checkPiece(parts[2]);
+        checkPiece(parts[3]);
+        return key + parts[2] + parts[3];
+    }
+
+    static void checkPrefix(String prefix) throws Malformed {
         if (!Characters.DIGITS.holds(prefix) || prefix.length() < 6 || prefix.length() > 12) {
             throw new Malformed("the company prefix \"" + Notation.brief(prefix) + "\" is not 6 to 12 digits");
         }
-        if (scheme.digits == 0) {
-            return text(scheme, prefix, unescape(parts[1]));
+    }
+
+    /** An ITIP's piece or total. */
+    static void checkPiece(String number) throws Malformed {
+        if (number.length() != 2 || !Characters.DIGITS.holds(number)) {
+            throw new Malformed("the ITIP's piece or total \"" + Notation.brief(number) + "\" is not 2 digits");
         }
-        String reference = parts[1];
+    }
+
+    /** What company prefix and reference are together, with the check digit where there is one. */
+    static String reference(EpcScheme scheme, String prefix, String reference) throws Malformed {
+        if (scheme.digits == 0) {
+            return text(scheme, prefix, unescape(reference));
+        }
         if (!Characters.DIGITS.holds(reference) || prefix.length() + reference.length() != scheme.digits) {
             throw new Malformed("the " + scheme + "'s company prefix " + prefix + " and reference \"" + Notation.brief(reference)
                     + "\" are not " + scheme.digits + " digits together");
         }
         // A prefix has at most 12 digits and a scheme that moves one at least 13: the reference has a first.
         String digits = scheme.moved ? reference.charAt(0) + prefix + reference.substring(1) : prefix + reference;
-        return CheckDigit.complete(scheme.filler + digits) + (scheme == EpcScheme.ITIP ? parts[2] + parts[3] : "");
+        return CheckDigit.complete(scheme.filler + digits);
     }
 
     private static String text(EpcScheme scheme, String prefix, String reference) throws Malformed {

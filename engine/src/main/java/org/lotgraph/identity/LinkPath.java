@@ -56,7 +56,7 @@ record LinkPath(List<String> segments, int at, @Nullable KeyType type, boolean s
     void refuseBroken(boolean gs1) throws Malformed {
         for (int i = 0; i < segments.size() - 1; i++) {
             KeyType named = KeyType.of(segments.get(i));
-            boolean meant = named != null && (gs1 || i + 2 < segments.size() && plausible(named, segments.get(i + 1), false)
+            boolean meant = named != null && (gs1 || i + 2 < segments.size() && plausible(i, false)
                     && identifier(segments.get(i + 2)) != null);
             if (meant) {
                 throw new Malformed("after the key /" + segments.get(i) + "/ the path does not go on in pairs of a qualifier and its value");
@@ -64,10 +64,21 @@ record LinkPath(List<String> segments, int at, @Nullable KeyType type, boolean s
         }
     }
 
-    /** Other domains have paths such as /2024/01/15 of their own; a key there is as long as keys are. */
-    static boolean plausible(KeyType type, String value, boolean printed) {
+    /** Whether its key is one on a domain that is not GS1's. */
+    boolean plausible(boolean printed) {
+        return plausible(at, printed);
+    }
+
+    /**
+     * Other domains have paths such as /2024/01/15 of their own; a key there is as long as keys are. One without a check digit begins
+     * with a company prefix, of four digits at least; where few digits or none introduce it, four might be a year.
+     */
+    private boolean plausible(int place, boolean printed) {
+        String name = segments.get(place);
+        KeyType key = Objects.requireNonNull(KeyType.of(name));
+        int least = printed ? 12 : key.checked > 0 ? 8 : name.length() == 4 || !Characters.DIGITS.holds(name) ? 4 : place == 0 ? 5 : 6;
         try {
-            return Characters.leadingDigits(Characters.decode(value)) >= (printed ? 12 : type.checked > 0 ? 8 : 6);
+            return Characters.leadingDigits(Characters.decode(segments.get(place + 1))) >= least;
         } catch (Malformed e) {
             return false;
         }

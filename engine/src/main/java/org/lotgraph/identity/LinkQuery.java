@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** What the query of a Digital Link says of the thing that its path names; names that are no numbers are somebody else's. */
+/** What the query of a Digital Link says of the thing that its path names; names that are neither numbers nor the words of
+ * version 1.0 are somebody else's. */
 final class LinkQuery {
 
     private LinkQuery() {
@@ -14,12 +15,12 @@ final class LinkQuery {
         KeyType key = Objects.requireNonNull(path.type());
         for (int from = 0, to; from < query.length(); from = to + 1) {
             to = from;
-            while (to < query.length() && query.charAt(to) != '&' && query.charAt(to) != ';') {
+            while (to < query.length() && query.charAt(to) != '&' && !(query.charAt(to) == ';' && names(query, to + 1))) {
                 to++;
             }
             String pair = query.substring(from, to);
             int equals = pair.indexOf('=');
-            String name = equals < 0 ? "" : pair.substring(0, equals);
+            String name = equals < 0 ? "" : DigitalLink.number(pair.substring(0, equals));
             if (name.isEmpty() || !Characters.DIGITS.holds(name)) {
                 continue;
             }
@@ -32,6 +33,13 @@ final class LinkQuery {
                 put(key, identifier, pair.substring(equals + 1), elements);
             }
         }
+    }
+
+    /** Whether a pair of GS1's begins there; what else stands behind a semicolon is data. */
+    private static boolean names(String query, int from) {
+        int equals = query.indexOf('=', from);
+        String name = equals < 0 ? "" : DigitalLink.number(query.substring(from, equals));
+        return !name.isEmpty() && Characters.DIGITS.holds(name);
     }
 
     private static void put(KeyType key, ApplicationIdentifier identifier, String written, Elements elements) throws Malformed {

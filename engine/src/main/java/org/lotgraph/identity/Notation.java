@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the notations of an identifier apart. */
-final class Notation {
+public final class Notation {
 
     /** Longer text is no identifier of GS1's, whatever it begins with. */
     static final int LONGEST = 4_000;
@@ -84,8 +84,8 @@ final class Notation {
         return gtin ? new Elements().put("01", KeyType.padded(text)) : new Elements().put("00", text);
     }
 
-    /** White space and byte order marks; not the group separator, which is FNC1 in an element string. */
-    static String strip(String text) {
+    /** {@code text} without white space and byte order marks around; a group separator stays, which is FNC1 in an element string. */
+    public static String strip(String text) {
         int from = 0;
         int to = text.length();
         while (from < to && blank(text.charAt(from))) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 
 import org.lotgraph.identity.Identity;
+import org.lotgraph.identity.Notation;
 
 /** What somebody may have meant by a name, likeliest first. */
 final class Names {
@@ -15,7 +16,7 @@ final class Names {
 
     /** A key as it stands, {@code source:id}, or any notation of a GS1 identity. */
     static List<String> of(String name) {
-        String text = name.strip();
+        String text = Notation.strip(name);
         return List.copyOf(new LinkedHashSet<>(List.of(text, OWN + text, Identity.parse(text).key())));
     }
 

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.lotgraph.identity.Identity;
+import org.lotgraph.identity.Notation;
 import org.lotgraph.snapshot.Snapshot;
 import org.lotgraph.store.Graph;
 import org.lotgraph.store.Moment;
@@ -98,7 +99,7 @@ final class Origins {
 
         Wanted(String text) {
             this.text = text;
-            this.bare = text.strip();
+            this.bare = Notation.strip(text);
         }
 
         String text() {

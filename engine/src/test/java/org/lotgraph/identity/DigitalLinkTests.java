@@ -68,7 +68,8 @@ class DigitalLinkTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = ' ', value = { "https://id.gs1.org/01/09520123456788/21/12345/10/ABC1 order", "https://id.gs1.org/21/12345/01/09520123456788 before",
-            "https://id.gs1.org/01/09520123456788?21=12345 path", "https://id.gs1.org/01/09520123456788/21/12345?21=12345 twice",
+            "https://id.gs1.org/01/09520123456788?21=12345 path", "https://id.gs1.org/01/09520123456788?ser=12345 path",
+            "https://id.gs1.org/01/09520123456788/21/12345?21=12345 twice",
             "https://id.gs1.org/01/09520123456788/21/12345/ slash", "Https://id.gs1.org/01/09520123456788/21/12345 scheme",
             "https://id.gs1.org/01/09520123456788/21/12345?17=251332 month", "https://id.gs1.org/01/09520123456788/21/12345?17= empty",
             "https://id.gs1.org/01/09520123456788/21/12345?999=x identifier", "https://id.gs1.org/01/09520123456788/21/12345?99=%zz hexadecimal",
@@ -79,6 +80,20 @@ class DigitalLinkTests {
         assertThat(Identity.parse(link).key()).isEqualTo(UNIT);
         assertThat(Identity.parse(link).isGs1()).isTrue();
         assertThat(Identity.parse(link).defect()).startsWith(link).contains(told).endsWith(".");
+    }
+
+    @Test
+    void aWordInTheQueryIsItsNumber() {
+        assertThat(Identity.parse("https://id.gs1.org/01/09520123456788?lot=ABC1&exp=180426").key()).isEqualTo(LOT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "id.gs1.org/01/09520123456781/21/1", "brand.example.com/01/09520123456781/21/1", "id.gs1.org/00/106141412345678909" })
+    void aLinkWithoutASchemeIsTestedToo(String link) {
+        assertThat(Identity.parse(link).isGs1()).isFalse();
+        assertThat(Identity.parse(link).defect()).startsWith(link).contains("check digit");
+        assertThat(Identity.parse("brand.example.com/01/952012345678X").defect()).isNull();
+        assertThat(Identity.parse("reports/01/2024").defect()).isNull();
     }
 
     @Test

@@ -120,6 +120,22 @@ class ElementStringTests {
         assertThat(ElementString.read("(01)09520123456788(3932)978001999(30)1").measure("393")).isEqualTo("19.99");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = { "(8020)X(415)4012345000054(3912)12", "(01)09520123456788(3912)978", "(01)09520123456788(3912)12", "(01)09520123456788(3912)" })
+    void whatIsNoMeasureMeasuresNothing(String text) {
+        assertThat(ElementString.read(text).measure("391")).isNull();
+        assertThat(ElementString.read("(01)09520123456788(3100)12").measure("310")).isNull();
+    }
+
+    /** Labels have it so; the defect is told beside the key. */
+    @Test
+    void aShorterGtinInBracketsHasFourteenDigitsAmongTheValues() {
+        ElementString read = ElementString.read("(01)9520123456788(10)A");
+        assertThat(read.identity().key()).isEqualTo("https://id.gs1.org/01/09520123456788/10/A");
+        assertThat(read.values()).containsEntry("01", "09520123456788");
+        assertThat(read.defect()).contains("14 digits");
+    }
+
     @Test
     void everyNotationOfAUnitSaysTheSameOfIt() {
         Map<String, String> values = Map.of("01", "09520123456788", "21", "12345");

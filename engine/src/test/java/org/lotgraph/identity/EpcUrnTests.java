@@ -56,6 +56,9 @@ class EpcUrnTests {
             "SGTIN urn:epc:tag:sgtin-96:3.0614141.112345.400 /01/10614141123459/21/400",
             "SGLN urn:epc:tag:sgln-96:0.0614141.12345.400 /414/0614141123452/254/400",
             "SSCC urn:epc:tag:sscc-96:3.0614141.1234567890 /00/106141412345678908",
+            "SGTIN urn:epc:tag:sgtin-96:3.0614141.112345.274877906943 /01/10614141123459/21/274877906943",
+            "SGTIN urn:epc:tag:sgtin-198:7.0614141.112345.0A /01/10614141123459/21/0A",
+            "ITIP urn:epc:tag:itip-110:0.4012345.012345.01.02.987 /8006/040123451234560102/21/987",
             "SGTIN URN:EPC:ID:SGTIN:0614141.112345.400 /01/10614141123459/21/400",
     })
     void publishedUrnsBecomeTheirDigitalLink(Scheme scheme, String urn, String path) {
@@ -109,6 +112,22 @@ class EpcUrnTests {
             "urn:epc:idpat:sgtin:4012345.0*.* pattern",
             "urn:epc:id: EPC",
             "urn:epc:id:sgtin: components",
+            "urn:epc:id:itip:4012345.011111.010.2.987 digits",
+            "urn:epc:idpat:itip:4012345.011111.1.*.* digits",
+            "urn:epc:idpat:sgtin:* components",
+            "urn:epc:idpat:sgtin:06141.*.* 6`",
+            "urn:epc:idpat:sgtin:abc.*.* 6`",
+            "urn:epc:idpat:sgtin:0614141.*.12 behind",
+            "urn:epc:idpat:sgtin:*.112345.400 behind",
+            "urn:epc:idpat:sgtin:*.*.400 behind",
+            "urn:epc:idpat:sgtin:0614141.*.*.*.*.* components",
+            "urn:epc:idpat:sgln:0614141.1.* 12`",
+            "urn:epc:tag:sgtin-999:3.0614141.112345.400 size",
+            "urn:epc:tag:sgtin-96:9.0614141.112345.400 filter",
+            "urn:epc:tag:sgtin-96:3.0614141.112345.4A holds",
+            "urn:epc:tag:sgtin-96:3.0614141.112345.0400 holds",
+            "urn:epc:tag:sgtin-96:3.0614141.112345.274877906944 holds",
+            "urn:epc:tag:pgln-96:3.4000001.00000 size",
     })
     void malformedUrnsStandAsTheyAreAndAreReported(String urn, String told) {
         Identity identity = Identity.parse(urn);
@@ -134,6 +153,8 @@ class EpcUrnTests {
         assertThat(all.key()).isEqualTo("urn:epc:idpat:sgtin:4012345.*.*");
         assertThat(all.kind()).isEqualTo(ItemKind.CLASS);
         assertThat(all.defect()).isNull();
+        assertThat(Identity.parse("urn:epc:idpat:sgtin:*.*.*").defect()).isNull();
+        assertThat(Identity.parse("urn:epc:idpat:itip:4012345.011111.01.*.*").defect()).isNull();
         assertThat(Identity.parse("urn:epc:idpat:sscc:4012345.*").kind()).isEqualTo(ItemKind.CLASS);
         assertThat(Identity.parse("urn:epc:idpat:sgln:4012345.00005.*").kind()).isEqualTo(ItemKind.CLASS);
     }

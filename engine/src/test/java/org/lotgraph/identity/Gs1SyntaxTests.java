@@ -62,7 +62,8 @@ class Gs1SyntaxTests {
     @ValueSource(strings = { "(400)ABC", "(400)ABC(400)ABC", "(99)ABC(400)XYZ(400)XYZ", "(02)12345678901231(37)123(00)123456789012345675",
             "(91)XXX(02)12345678901231(92)YYY(37)123(93)ZZZ(00)123456789012345675", "(21)ABC123" + GTIN, "(21)ABC123(8006)123456789012310510",
             GTIN + "(21)XYZ999(250)ABC123", GTIN + "(3925)12599(30)123", GTIN + "(3925)12599(3105)654321", GTIN + "(3925)12599(3295)654321",
-            GTIN + "(3925)12599(3575)654321", GTIN + "(3925)12599(3695)654321", "(8017)123456789012345675(7241)01" })
+            GTIN + "(3925)12599(3575)654321", GTIN + "(3925)12599(3695)654321", "(8017)123456789012345675(7241)01",
+            "(253)1234567890128A(8030)ABC123", "(255)12345678901281(8030)ABC123", "(8003)01234567890128A(8030)ABC123" })
     void companionsThatMustBeThereAreThere(String text) {
         assertThat(accepted(text)).isTrue();
         assertThat(ElementString.read(text).companions()).isNull();
@@ -71,13 +72,14 @@ class Gs1SyntaxTests {
     @ParameterizedTest
     @ValueSource(strings = { GTIN + "(02)12345678901231", "(99)ABC123" + GTIN + "(02)12345678901231", GTIN + "(255)5412345000150", GTIN + "(37)123",
             "(21)ABC123(235)XYZ", "(3940)1234(8111)9999", "(3940)1234(3941)9999", "(3955)123456(3929)123", "(02)12345678901231",
-            "(02)12345678901231(37)123", "(21)ABC123", GTIN + "(250)ABC123", GTIN + "(3925)12599", GTIN + "(8030)ABC" })
+            "(02)12345678901231(37)123", "(21)ABC123", GTIN + "(250)ABC123", GTIN + "(3925)12599", GTIN + "(8030)ABC",
+            "(253)1234567890128(8030)ABC123", "(255)1234567890128(8030)ABC123", "(8003)01234567890128(8030)ABC123" })
     void aCompanionThatIsMissingOrInTheWayIsReportedAndTheKeyStands(String text) {
         assertThat(accepted(text)).as("each element by itself is right").isTrue();
         assertThat(ElementString.read(text).companions()).startsWith(text).endsWith(".");
         Identity identity = Identity.parse(text);
         assertThat(identity.defect()).isNotNull();
-        assertThat(identity.isGs1()).isEqualTo(text.contains("(01)") || text.contains("(255)"));
+        assertThat(identity.isGs1()).isEqualTo(text.contains("(01)") || text.contains("(255)") || text.contains("(8030)"));
     }
 
     @ParameterizedTest

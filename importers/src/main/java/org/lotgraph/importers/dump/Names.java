@@ -108,7 +108,7 @@ final class Names {
         }
         Identity identity = parser.apply(given);
         String name = name(thing, id);
-        return identity.isGs1() ? new Named(identity.key(), name, null, identity.gtin(), null)
+        return identity.isGs1() ? new Named(identity.key(), name, null, identity.gtin(), identity.defect())
                 : new Named(name, null, null, null, defect(identity, given));
     }
 
@@ -122,7 +122,7 @@ final class Names {
         }
         Identity identity = parser.apply(gtin, number);
         String name = name(thing, id);
-        return identity.isGs1() ? new Named(identity.key(), name, product, gtin, null)
+        return identity.isGs1() ? new Named(identity.key(), name, product, gtin, identity.defect())
                 : new Named(name, null, product, gtin, defect(identity, number));
     }
 
@@ -131,8 +131,11 @@ final class Names {
     }
 
     private Named plain(Thing thing, String id) {
-        Identity identity = Notations.isUri(id) || id.startsWith("(") ? Notations.identity(id) : null;
-        return identity == null ? Named.local(name(thing, id)) : Named.of(identity);
+        Identity identity = Notations.declared(id);
+        if (identity != null) {
+            return Named.of(identity);
+        }
+        return new Named(name(thing, id), null, null, null, Notations.isBare(id) ? null : Notations.defect(id));
     }
 
     /** The source's own name of a thing. */

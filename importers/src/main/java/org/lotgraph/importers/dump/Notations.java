@@ -32,9 +32,7 @@ final class Notations {
 
     /** What is wrong with an identifier that is meant to be one of GS1's, or null. */
     static @Nullable String defect(String text) {
-        boolean digits = DIGITS.matcher(text).matches();
-        boolean meant = marked(text) || digits && (text.length() == 14 || text.length() == 18);
-        return meant ? Identity.parse(text).defect() : null;
+        return text.length() < 13 && !marked(text) ? null : Identity.parse(text).defect();
     }
 
     /** What an element string begins with: a bracket, a scanner's symbology identifier, FNC1. */
@@ -42,14 +40,24 @@ final class Notations {
         return !text.isEmpty() && "(]^\u001D".indexOf(text.charAt(0)) >= 0;
     }
 
+    /** As {@link #identity}, of an id that a table declares: a bare number is the source's own. */
+    static @Nullable Identity declared(String id) {
+        return isBare(id) ? null : identity(id);
+    }
+
+    /** Digits alone. */
+    static boolean isBare(String text) {
+        return DIGITS.matcher(text).matches();
+    }
+
     /** Whether a carton's own id is an SSCC. Other digits are not looked at: a declared id is the source's to choose. */
     static boolean isSscc(String id) {
-        return id.length() == 18 && DIGITS.matcher(id).matches() && Identity.sscc(id).isGs1();
+        return id.length() == 18 && isBare(id) && Identity.sscc(id).isGs1();
     }
 
     /** A product in any notation, a bare GTIN too; null where it is none. */
     static @Nullable Identity product(String text) {
-        Identity identity = DIGITS.matcher(text).matches() ? Identity.gtin(text) : Identity.parse(text);
+        Identity identity = isBare(text) ? Identity.gtin(text) : Identity.parse(text);
         return identity.isGs1() && identity.gtin() != null ? Identity.gtin(identity.gtin()) : null;
     }
 
@@ -58,7 +66,7 @@ final class Notations {
         if (isUri(text)) {
             return Identity.place(text);
         }
-        Identity identity = DIGITS.matcher(text).matches() ? Identity.place(text) : Identity.parse(text);
+        Identity identity = isBare(text) ? Identity.place(text) : Identity.parse(text);
         return identity.isGs1() ? identity : null;
     }
 
@@ -67,7 +75,7 @@ final class Notations {
         if (isUri(text)) {
             return Identity.parse(text);
         }
-        Identity identity = DIGITS.matcher(text).matches() ? Identity.party(text) : Identity.parse(text);
+        Identity identity = isBare(text) ? Identity.party(text) : Identity.parse(text);
         return identity.isGs1() ? identity : null;
     }
 }

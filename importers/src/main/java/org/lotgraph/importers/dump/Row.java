@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 import org.jspecify.annotations.Nullable;
+import org.lotgraph.identity.Notation;
 
 /** One row of a CSV file as bytes; belongs to its {@link Rows} and changes with their next one. */
 public final class Row {
@@ -127,7 +128,7 @@ public final class Row {
         int from = start + froms[field];
         int to = start + ends[field];
         if (quotes[field]) {
-            String inside = new String(buffer, from + 1, to - from - 2, StandardCharsets.UTF_8).strip();
+            String inside = Notation.strip(new String(buffer, from + 1, to - from - 2, StandardCharsets.UTF_8));
             return inside.indexOf('"') < 0 ? inside : inside.replace("\"\"", "\"");
         }
         while (from < to && buffer[from] == ' ') {
@@ -136,7 +137,7 @@ public final class Row {
         while (to > from && buffer[to - 1] == ' ') {
             to--;
         }
-        return new String(buffer, from, to - from, StandardCharsets.UTF_8).strip();
+        return Notation.strip(new String(buffer, from, to - from, StandardCharsets.UTF_8));
     }
 
     /**

@@ -9,7 +9,6 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.lotgraph.identity.Identity;
-import org.lotgraph.identity.Scheme;
 import org.lotgraph.item.Timing;
 import org.lotgraph.ledger.Fact;
 import org.lotgraph.ledger.ItemRef;
@@ -36,11 +35,20 @@ final class LotFacts {
         }
         for (Items.Element element : elements) {
             Identity unit = element.identity();
-            String number = unit.scheme() != Scheme.SGTIN ? null : ilmd.lotNumber() != null ? ilmd.lotNumber() : unit.lot();
+            String number = number(unit, ilmd);
             if (number != null && unit.gtin() != null) {
                 yielded(told, items.lot(unit.gtin(), number), number, element.item(), process, ilmd, lots, facts);
             }
         }
+    }
+
+    /** The ILMD's lot is that of an SGTIN alone; beside a tobacco packet's serial the identifier itself may name one. */
+    private static @Nullable String number(Identity unit, Ilmd ilmd) {
+        return switch (unit.scheme()) {
+            case SGTIN -> ilmd.lotNumber() != null ? ilmd.lotNumber() : unit.lot();
+            case UPUI -> unit.lot();
+            default -> null;
+        };
     }
 
     private void yielded(Told told, ItemRef lot, String number, ItemRef unit, @Nullable String process, Ilmd ilmd, Set<String> lots, List<Fact> facts) {

@@ -2,6 +2,8 @@ package org.lotgraph.importers.mapping;
 
 import java.util.regex.Pattern;
 
+import org.lotgraph.identity.Notation;
+
 /** Blanks that people cannot tell from each other: those that do not break a line, those without a width, line breaks in a cell. */
 final class Blanks {
 
@@ -17,10 +19,10 @@ final class Blanks {
     static String plain(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) >= NO_BREAK) {
-                return WITHOUT_WIDTH.matcher(UNUSUAL.matcher(text).replaceAll(" ")).replaceAll("").strip();
+                return Notation.strip(WITHOUT_WIDTH.matcher(UNUSUAL.matcher(text).replaceAll(" ")).replaceAll(""));
             }
         }
-        return text.strip();
+        return Notation.strip(text);
     }
 
     /** In one line, with a single blank where there are several: how headers are compared. */

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
+import org.lotgraph.identity.Notation;
 import org.lotgraph.importers.RefusedException;
 import org.lotgraph.importers.json.JsonInput;
 
@@ -236,7 +237,7 @@ final class JsonRows implements TableRows {
             case VALUE_NULL -> null;
             case START_OBJECT, START_ARRAY -> nested();
             default -> {
-                String text = parser.getString().strip();
+                String text = Notation.strip(parser.getString());
                 yield text.isEmpty() ? null : text;
             }
         };

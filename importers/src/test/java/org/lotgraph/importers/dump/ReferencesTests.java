@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,11 +71,43 @@ class ReferencesTests {
         assertThat(consumed("https://example.com/01/09506000134352/10/A7")).isEqualTo(lot);
     }
 
+    /** A bare number alone is the source's to choose. */
+    @Test
+    void aDeclaredIdInAnyNotationIsTheLotThatAReferenceMeansByIt() throws IOException {
+        String gs = "\u001D";
+        for (String id : List.of("(01)09506000134352(10)A7", "]d2010950600013435210A7", "^010950600013435210A7", gs + "010950600013435210A7",
+                "010950600013435210A7", "id.gs1.org/01/09506000134352/10/A7", "https://id.gs1.org/01/09506000134352/10/A7")) {
+            dump.batches.clear();
+            dump.with("lots.csv", "id,product", "\"" + id + "\",P").read();
+            assertThat(dump.only(Fact.LotDeclared.class).lot().key()).as(id).isEqualTo("https://id.gs1.org/01/09506000134352/10/A7");
+        }
+        dump.batches.clear();
+        dump.with("lots.csv", "id,product", "09506000134352,P").read();
+        assertThat(dump.only(Fact.LotDeclared.class).lot().key()).isEqualTo("urn:lotgraph:plant-a:09506000134352");
+    }
+
     @Test
     void aMalformedIdentifierIsKeptOpaqueAndReported() throws IOException {
         ItemRef item = consumed("(01)09506000134353(10)A7");
         assertThat(item.key()).isEqualTo("urn:lotgraph:plant-a:(01)09506000134353(10)A7");
         assertThat(item.defect()).contains("check digit");
+    }
+
+    @Test
+    void aDefectIsToldWhateverTheNotation() throws IOException {
+        assertThat(consumed("010950600013435310LOT7").defect()).contains("check digit");
+        dump.batches.clear();
+        dump.with("lots.csv", "id,product", "(01)09506000134353(10)A7,P").read();
+        assertThat(dump.only(Fact.LotDeclared.class).lot().defect()).contains("check digit");
+    }
+
+    @Test
+    void aDefectBesideAGoodKeyIsToldToo() throws IOException {
+        dump.with("cartons.csv", "id,sscc", "X,https://id.gs1.org/00/106141412345678908?17=991399").with("packing.csv", "item,carton", "(01)09506000134352(10)A7(17)991399,X").read();
+        Fact.Packed packed = dump.only(Fact.Packed.class);
+        assertThat(packed.container().key()).isEqualTo("https://id.gs1.org/00/106141412345678908");
+        assertThat(packed.container().defect()).contains("month");
+        assertThat(packed.item().defect()).contains("month");
     }
 
     @Test

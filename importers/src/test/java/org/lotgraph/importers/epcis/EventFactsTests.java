@@ -81,6 +81,16 @@ class EventFactsTests {
     }
 
     @Test
+    void aLotBesideAPacketsSerialYieldsThePacket() throws IOException {
+        List<Fact> facts = told(event("ObjectEvent", "\"action\":\"ADD\",\"epcList\":[\"https://id.gs1.org/01/04012345111118/235/XYZ?10=L1\"]"));
+
+        assertThat(facts).filteredOn(Fact.Yielded.class::isInstance).singleElement().isInstanceOfSatisfying(Fact.Yielded.class, yielded -> {
+            assertThat(yielded.lot().key()).isEqualTo("https://id.gs1.org/01/04012345111118/10/L1");
+            assertThat(yielded.unit().key()).isEqualTo("https://id.gs1.org/01/04012345111118/235/XYZ");
+        });
+    }
+
+    @Test
     void aLotNumberBesideALotIsAnAttribute() throws IOException {
         List<Fact> facts = told(event("ObjectEvent", "\"action\":\"ADD\",\"quantityList\":" + KILO + ",\"ilmd\":{\"cbvmda:lotNumber\":\"OTHER\"}"));
 
