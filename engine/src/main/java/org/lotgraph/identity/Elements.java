@@ -52,6 +52,15 @@ final class Elements {
         return this;
     }
 
+    /** A part of a link without its escapes; one that is none is data, as GS1's syntax engine has it. */
+    String decoded(String part) {
+        String fault = Characters.escapeFault(part);
+        if (fault != null) {
+            remark(fault);
+        }
+        return Characters.decode(part);
+    }
+
     boolean has(ApplicationIdentifier identifier) {
         return place(identifier) >= 0;
     }

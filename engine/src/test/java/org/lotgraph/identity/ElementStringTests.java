@@ -40,7 +40,7 @@ class ElementStringTests {
             "(00)106141412345678908(01)09520123456788(10)L1, /00/106141412345678908",
             "(01)09520123456788(10)ABC1, /01/09520123456788/10/ABC1", "(01)09520123456788, /01/09520123456788",
             "0109520123456788, /01/09520123456788", "(01)09520123456788(235)AB12, /01/09520123456788/235/AB12",
-            "(01)09520123456788(21)A\\(10)B, /01/09520123456788/21/A%2810%29B", "(01)09520123456788(21)A(x)B, /01/09520123456788/21/A%28x%29B",
+            "(01)09520123456788(21)A\\(10)B, /01/09520123456788/21/A%2810%29B",
             "(414)4012345000054(254)12, /414/4012345000054/254/12", "4144012345000054, /414/4012345000054",
             "(417)4012345000054, /417/4012345000054", "(253)4012345000092PO-4711, /253/4012345000092PO-4711",
             "(255)401234567890104711, /255/401234567890104711", "(401)0614141xyz47/11, /401/0614141xyz47%2F11",
@@ -95,6 +95,16 @@ class ElementStringTests {
         assertThat(identity.isGs1()).isTrue();
         assertThat(Identity.parse(identity.key()).defect()).isNull();
         assertThat(identity.defect()).startsWith(text).contains(told).endsWith(".");
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "(01)09520123456788(21)A(x)B, /21/A%28x%29B, backslash", "(10)ABC(X)(01)09520123456788, /10/ABC%28X%29, backslash",
+            "(01)09520123456788(10)ABC(, /10/ABC%28, backslash", "(10)12\\)34(01)09520123456788, /10/12%2934, backslash",
+            "(01)09520123456788 (10)ABC, /10/ABC, blanks", "]d2^^010952012345678810ABC, /10/ABC, separators" })
+    void whatLeavesNoDoubtThoughGs1WouldNotReadItIsReportedAndTheKeyStands(String text, String path, String told) {
+        Identity identity = Identity.parse(text.replace('^', '\u001D'));
+        assertThat(identity.key()).isEqualTo("https://id.gs1.org/01/09520123456788" + path);
+        assertThat(identity.defect()).contains(told);
     }
 
     @ParameterizedTest
