@@ -1,5 +1,7 @@
 package org.lotgraph.identity;
 
+import org.jspecify.annotations.Nullable;
+
 /** GS1's character sets (General Specifications, 7.11) and how their characters stand in a URI. */
 enum Characters {
     DIGITS("digits", "", ""),
@@ -83,26 +85,34 @@ enum Characters {
         return out.toString();
     }
 
-    /** %XX in either case. Bytes beyond ASCII become characters that no set holds. */
-    static String decode(String text) throws Malformed {
+    /** %XX in either case; a % that no two hexadecimal digits follow stands for itself. Bytes beyond ASCII become characters that no set holds. */
+    static String decode(String text) {
         if (text.indexOf('%') < 0) {
             return text;
         }
         StringBuilder out = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            out.append(c == '%' ? escaped(text, i) : c);
-            i += c == '%' ? 2 : 0;
+            int escaped = text.charAt(i) == '%' ? escaped(text, i) : -1;
+            out.append(escaped < 0 ? text.charAt(i) : (char) escaped);
+            i += escaped < 0 ? 0 : 2;
         }
         return out.toString();
     }
 
-    private static char escaped(String text, int percent) throws Malformed {
+    /** What is wrong with its escapes, as a clause; else null. */
+    static @Nullable String escapeFault(String text) {
+        for (int i = text.indexOf('%'); i >= 0; i = text.indexOf('%', i + 3)) {
+            if (escaped(text, i) < 0) {
+                return "\"" + Notation.brief(text) + "\" holds a % that two hexadecimal digits do not follow";
+            }
+        }
+        return null;
+    }
+
+    /** -1 where it is no escape. */
+    private static int escaped(String text, int percent) {
         int high = percent + 2 < text.length() ? HEX.indexOf(Character.toUpperCase(text.charAt(percent + 1))) : -1;
         int low = percent + 2 < text.length() ? HEX.indexOf(Character.toUpperCase(text.charAt(percent + 2))) : -1;
-        if (high < 0 || low < 0) {
-            throw new Malformed("\"" + Notation.brief(text) + "\" holds a % that two hexadecimal digits do not follow");
-        }
-        return (char) (high << 4 | low);
+        return high < 0 || low < 0 ? -1 : high << 4 | low;
     }
 }

@@ -33,7 +33,8 @@ final class DigitalLink {
         }
         Elements elements = read(text.substring(web), false);
         int scheme = text.charAt(0) == ']' ? 3 : 0;
-        if (elements != null && Character.isUpperCase(text.charAt(scheme)) != Character.isUpperCase(text.charAt(scheme + 1))) {
+        String written = text.substring(scheme, text.indexOf(':'));
+        if (elements != null && !written.equals(written.toLowerCase(Locale.ROOT)) && !written.equals(written.toUpperCase(Locale.ROOT))) {
             elements.remark("its scheme is written in capital and small letters");
         }
         return elements;

@@ -35,6 +35,9 @@ final class ElementScan {
         if (elements == null) {
             throw new Malformed("no application identifier stands at character " + (from + 1));
         }
+        if (from > 1) {
+            elements.remark("several separators stand before the first identifier");
+        }
         return elements;
     }
 
@@ -48,7 +51,7 @@ final class ElementScan {
                 return null;
             }
             int next = bracket(text, close + 1);
-            elements.put(ai, value(text, close + 1, next));
+            elements.put(ai, value(text, close + 1, next, ai, elements));
             at = next;
         }
         return elements;
@@ -66,9 +69,20 @@ final class ElementScan {
         return text.length();
     }
 
-    private static String value(String text, int from, int to) {
-        String value = text.substring(from, to);
-        return Notation.strip(value.indexOf(FNC1) < 0 ? value : value.replace(FNC1, ' ')).replace("\\(", "(").replace("\\)", ")");
+    /** What GS1's syntax engine would not read so is told, where it leaves no doubt: blanks around, bare opening and escaped closing brackets. */
+    private static String value(String text, int from, int to, String ai, Elements elements) {
+        String written = text.substring(from, to);
+        String value = Notation.strip(written.indexOf(FNC1) < 0 ? written : written.replace(FNC1, ' '));
+        if (value.length() < written.length()) {
+            elements.remark("blanks or separators stand around the value of (" + ai + ")");
+        }
+        String opening = value.replace("\\(", "");
+        if (opening.indexOf('(') >= 0) {
+            elements.remark("the value of (" + ai + ") holds an opening bracket without a backslash before it");
+        } else if (opening.contains("\\)")) {
+            elements.remark("the value of (" + ai + ") holds a backslash before a closing bracket, which needs none");
+        }
+        return value.replace("\\(", "(").replace("\\)", ")");
     }
 
     /** Elements one after the other; a separator closes those whose length GS1 has not fixed for good. */

@@ -52,6 +52,15 @@ final class Elements {
         return this;
     }
 
+    /** A part of a link without its escapes; one that is none is data, as GS1's syntax engine has it. */
+    String decoded(String part) {
+        String fault = Characters.escapeFault(part);
+        if (fault != null) {
+            remark(fault);
+        }
+        return Characters.decode(part);
+    }
+
     boolean has(ApplicationIdentifier identifier) {
         return place(identifier) >= 0;
     }
@@ -105,7 +114,25 @@ final class Elements {
             KeyType type = identifier.qualifiers() == null ? null : KeyType.of(identifier.ai());
             key = type != null && (key == null || type.compareTo(key) < 0) ? type : key;
         }
-        return key;
+        KeyType one = key == KeyType.GTIN && KeyType.GTIN.qualifiers.stream().noneMatch(this::has) ? serialized() : null;
+        return one == null ? key : one;
+    }
+
+    /** The key of one asset or part beside a product that is named alone: the product then says what it is, as in a link's query. */
+    private @Nullable KeyType serialized() {
+        for (KeyType type : List.of(KeyType.GRAI, KeyType.GIAI, KeyType.CPI)) {
+            String value = value(type.entry);
+            boolean whole = type.entry.components().getLast().optional() ? value != null && value.length() > type.checked
+                    : value != null && type.qualifiers.stream().allMatch(this::has);
+            if (whole) {
+                return type;
+            }
+        }
+        return null;
+    }
+
+    private boolean has(String ai) {
+        return identifiers.stream().anyMatch(identifier -> identifier.ai().equals(ai));
     }
 
     /** Of the key and what identifies beside it; nothing else is looked at. */

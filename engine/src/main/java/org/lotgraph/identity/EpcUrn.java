@@ -172,6 +172,10 @@ final class EpcUrn {
                 throw new Malformed("\"" + Notation.brief(component) + "\" holds " + component.charAt(i) + ", which an EPC URN must escape");
             }
         }
+        String fault = Characters.escapeFault(component);
+        if (fault != null) {
+            throw new Malformed(fault);
+        }
         return Characters.decode(component);
     }
 }

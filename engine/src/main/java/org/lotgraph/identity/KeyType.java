@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The identification keys among GS1's application identifiers; their form and their qualifiers are the dictionary's. In the order of
- * precedence in an element string that holds several: a label's logistic unit is what it stands on, places and parties are attributes.
+ * precedence in an element string that holds several: a label's logistic unit is what it stands on, places and parties are attributes. A product alone gives way to one asset
+ * or part, {@link Elements#key}.
  */
 enum KeyType {
     SSCC("00", "sscc"),

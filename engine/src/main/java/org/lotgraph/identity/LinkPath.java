@@ -57,11 +57,20 @@ record LinkPath(List<String> segments, int at, @Nullable KeyType type, boolean s
         for (int i = 0; i < segments.size() - 1; i++) {
             KeyType named = KeyType.of(segments.get(i));
             boolean meant = named != null && (gs1 || i + 2 < segments.size() && plausible(i, false)
-                    && identifier(segments.get(i + 2)) != null);
+                    && (segments.get(i + 2).isEmpty() || identifier(segments.get(i + 2)) != null) || emptyBefore(i));
             if (meant) {
                 throw new Malformed("after the key /" + segments.get(i) + "/ the path does not go on in pairs of a qualifier and its value");
             }
         }
+    }
+
+    /** {@code /01//09520123456788}. */
+    private boolean emptyBefore(int place) {
+        return place + 2 < segments.size() && segments.get(place + 1).isEmpty() && digits(segments.get(place + 2)) >= 8;
+    }
+
+    private static int digits(String segment) {
+        return Characters.leadingDigits(Characters.decode(segment));
     }
 
     /** Whether its key is one on a domain that is not GS1's. */
@@ -77,21 +86,18 @@ record LinkPath(List<String> segments, int at, @Nullable KeyType type, boolean s
         String name = segments.get(place);
         KeyType key = Objects.requireNonNull(KeyType.of(name));
         int least = printed ? 12 : key.checked > 0 ? 8 : name.length() == 4 || !Characters.DIGITS.holds(name) ? 4 : place == 0 ? 5 : 6;
-        try {
-            return Characters.leadingDigits(Characters.decode(segments.get(place + 1))) >= least;
-        } catch (Malformed e) {
-            return false;
-        }
+        return digits(segments.get(place + 1)) >= least;
     }
 
     Elements elements(boolean gs1) throws Malformed {
         KeyType key = Objects.requireNonNull(type);
-        String decoded = Characters.decode(value());
-        Elements elements = new Elements(true, key).put(key.entry, key == KeyType.GTIN ? KeyType.padded(decoded) : decoded);
+        Elements elements = new Elements(true, key);
+        String decoded = elements.decoded(value());
+        elements.put(key.entry, key == KeyType.GTIN ? KeyType.padded(decoded) : decoded);
         List<ApplicationIdentifier> qualifiers = new ArrayList<>(2);
         for (int i = at + 2; i < segments.size(); i += 2) {
             ApplicationIdentifier identifier = Objects.requireNonNull(identifier(segments.get(i)));
-            follow(key, identifier, Characters.decode(segments.get(i + 1)), elements, qualifiers);
+            follow(key, identifier, elements.decoded(segments.get(i + 1)), elements, qualifiers);
         }
         if (!DigitalLink.inOrder(key.entry, qualifiers)) {
             elements.remark("what follows /" + key.ai + "/ is not in GS1's order");
@@ -120,7 +126,7 @@ record LinkPath(List<String> segments, int at, @Nullable KeyType type, boolean s
     /** On GS1's own domains nothing stands before the key that is not meant to belong to it. */
     private void before(KeyType key, Elements elements) throws Malformed {
         for (int i = at - 2; i >= 0 && key.entry.isQualifiedBy(segments.get(i)); i -= 2) {
-            elements.put(segments.get(i), Characters.decode(segments.get(i + 1)));
+            elements.put(segments.get(i), elements.decoded(segments.get(i + 1)));
             elements.remark("(" + segments.get(i) + ") stands before the key");
         }
     }

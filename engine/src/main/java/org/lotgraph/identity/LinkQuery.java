@@ -52,7 +52,7 @@ final class LinkQuery {
             elements.remark("(" + identifier.ai() + ") may not stand in the query");
         }
         try {
-            String value = Characters.decode(written.replace('+', ' '));
+            String value = elements.decoded(written.replace('+', ' '));
             elements.put(identifier, identifier.ai().equals(KeyType.GTIN.ai) ? KeyType.padded(value) : value);
         } catch (Malformed e) {
             if (identifies || identifier == key.entry) {

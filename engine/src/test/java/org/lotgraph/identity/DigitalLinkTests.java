@@ -70,7 +70,8 @@ class DigitalLinkTests {
     @CsvSource(delimiter = ' ', value = { "https://id.gs1.org/01/09520123456788/21/12345/10/ABC1 order", "https://id.gs1.org/21/12345/01/09520123456788 before",
             "https://id.gs1.org/01/09520123456788?21=12345 path", "https://id.gs1.org/01/09520123456788?ser=12345 path",
             "https://id.gs1.org/01/09520123456788/21/12345?21=12345 twice",
-            "https://id.gs1.org/01/09520123456788/21/12345/ slash", "Https://id.gs1.org/01/09520123456788/21/12345 scheme",
+            "https://id.gs1.org/01/09520123456788/21/12345/ slash", "Https://id.gs1.org/01/09520123456788/21/12345 scheme", "HTtps://id.gs1.org/01/09520123456788/21/12345 scheme",
+           
             "https://id.gs1.org/01/09520123456788/21/12345?17=251332 month", "https://id.gs1.org/01/09520123456788/21/12345?17= empty",
             "https://id.gs1.org/01/09520123456788/21/12345?999=x identifier", "https://id.gs1.org/01/09520123456788/21/12345?99=%zz hexadecimal",
             "https://id.gs1.org/01/09520123456788/21/12345?8200=http:x query", "https://id.gs1.org/01/09520123456788/21/12345?37=1 together",
@@ -96,6 +97,14 @@ class DigitalLinkTests {
         assertThat(Identity.parse("reports/01/2024").defect()).isNull();
     }
 
+    @ParameterizedTest
+    @CsvSource({ "ABC%2, ABC%252", "%4g, %254g", "a%zz, a%25zz", "%, %25" })
+    void aLonePercentSignIsDataAndReported(String written, String lot) {
+        Identity identity = Identity.parse("https://example.com/01/09520123456788/10/" + written);
+        assertThat(identity.key()).isEqualTo("https://id.gs1.org/01/09520123456788/10/" + lot);
+        assertThat(identity.defect()).contains("hexadecimal");
+    }
+
     @Test
     void whatStandsBeforeTheKeyIsTheDomainsOwn() {
         assertThat(Identity.parse("https://shop.example/10/5/01/09520123456788").key()).isEqualTo("https://id.gs1.org/01/09520123456788");
@@ -110,7 +119,8 @@ class DigitalLinkTests {
             "https://example.com/01/09520123456788/21/, pairs", "https://id.gs1.org/01/09520123456788/89/x, pairs",
             "https://id.gs1.org/01/09520123456788/21//10/1, empty", "https://id.gs1.org/01/09520123456788/254/1, qualify",
             "https://id.gs1.org/01/09520123456788/21/A/21/B, twice", "https://id.gs1.org/01/09520123456788/21/A?21=B, twice",
-            "https://id.gs1.org/01/09520123456788/21/A/235/B, two serials", "https://id.gs1.org/01/09520123456788/21/a%zz, hexadecimal",
+            "https://id.gs1.org/01/09520123456788/21/A/235/B, two serials", "https://example.com/01//09520123456788, pairs",
+            "https://example.com/01/09520123456788//10/A, pairs", "https://example.com/p//01//09520123456788, pairs",
             "https://id.gs1.org/01/09520123456788/21/%C3%BC, character", "https://id.gs1.org/01/09520123456788/10/123456789012345678901, 21",
             "https://id.gs1.org/8006/040123451234560302/21/1, piece", "https://id.gs1.org/8004/ABC, company prefix" })
     void aMalformedLinkStandsAsItIsAndIsReported(String link, String told) {
