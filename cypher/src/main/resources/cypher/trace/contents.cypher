@@ -1,4 +1,5 @@
-// What is packed in the nodes of a frontier, with what tells whether all of a lot is: packed and made quantities.
+// What is packed in the nodes of a frontier, with what tells whether all of a lot is: packed and made quantities. An amount without unit is in the other's; what cannot be
+// compared may be a part.
 UNWIND $nodes AS near
 MATCH (n)<-[r:PACKED_IN]-(m)
 WHERE id(n) = near AND r.batch <= $batch AND (r.ended IS NULL OR r.ended > $batch)
@@ -17,5 +18,5 @@ RETURN near, id(r) AS edge, type(r) AS kind, id(m) AS far,
   r.untilEarliest AS untilEarliest, r.untilLatest AS untilLatest,
   CASE WHEN r.atEarliest IS NULL AND m:Process THEN m.startedEarliest WHEN r.atEarliest IS NULL AND n:Process THEN n.startedEarliest END AS runEarliest,
   CASE WHEN r.atEarliest IS NULL AND m:Process THEN m.endedLatest WHEN r.atEarliest IS NULL AND n:Process THEN n.endedLatest END AS runLatest
-  , CASE WHEN r.quantity IS NOT NULL AND m.quantity IS NOT NULL AND coalesce(r.uom, '') = coalesce(m.uom, '') THEN toFloat(r.quantity) < toFloat(m.quantity) END AS partial,
+  , CASE WHEN r.quantity IS NOT NULL AND m.quantity IS NOT NULL THEN coalesce(r.uom, m.uom) <> coalesce(m.uom, r.uom) OR toFloat(r.quantity) < toFloat(m.quantity) END AS partial,
   r.quantity AS packed, r.uom AS packedUom

@@ -181,12 +181,15 @@ final class Neo4jAdjacency implements Adjacency {
         }
     }
 
+    private static boolean isOtherUnit(Value packed, Value made) {
+        return !packed.isNull() && !made.isNull() && !packed.equals(made);
+    }
+
     private static void partialThen(Edge edge, Record row, @Nullable Record lot) {
         if (!row.containsKey("partial")) {
             return;
         }
         edge.partial = lot != null && !lot.get("quantity").isNull() && !row.get("packed").isNull()
-                && row.get("packedUom").asString("").equals(lot.get("uom").asString(""))
-                && Double.parseDouble(row.get("packed").asString()) < Double.parseDouble(lot.get("quantity").asString());
+                && (isOtherUnit(row.get("packedUom"), lot.get("uom")) || Double.parseDouble(row.get("packed").asString()) < Double.parseDouble(lot.get("quantity").asString()));
     }
 }

@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.lotgraph.trace.TraceFacts.UNTOLD;
 import static org.lotgraph.trace.TraceFacts.key;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Consumer;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.lotgraph.item.ItemKind;
+import org.lotgraph.item.Quantity;
 import org.lotgraph.item.Timing;
 import org.lotgraph.snapshot.Snapshots;
 import org.lotgraph.store.Moment;
@@ -45,6 +51,20 @@ class KnownThenIT {
             assertThat(told(today.byProduct())).containsExactly("Q: 1, [200 KGM]");
             assertThat(told(today.bySupplier())).containsExactly("W: 1, [200 KGM]");
             assertThat(told(today.byPlace())).containsExactly("H2: 1, []");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", value = {"10, -, POSSIBLE", "10, KGM, POSSIBLE", "100, -, CONFIRMED", "100, KGM, CONFIRMED", "10000, GRM, POSSIBLE"})
+    void ofALotThatWasPartlyInAnOriginNobodyKnowsWhichPartWentOn(String amount, @Nullable String uom, Certainty certainty) {
+        Moment then = told.lot("L", null, null, "100", Timing.TIMELESS).packed("L", "C", 5, new Quantity(new BigDecimal(amount), uom)).consumed("L", "P", 20).produced("P", "U", 21)
+                .append();
+        Moment now = told.lot("L", "Q", null, "100", Timing.TIMELESS).append();
+        overBoth(tracer -> {
+            for (Moment moment : List.of(then, now)) {
+                Trace trace = tracer.trace(Direction.FORWARD, List.of(key("C")), TraceOptions.DEFAULT, moment);
+                assertThat(trace.items(ItemKind.UNIT, null, 0, 10)).singleElement().satisfies(unit -> assertThat(unit.certainty()).isEqualTo(certainty));
+            }
         });
     }
 

@@ -79,6 +79,11 @@ final class TraceFacts {
         return this;
     }
 
+    TraceFacts packed(String lot, String container, int from, Quantity quantity) {
+        facts.add(new Fact.Packed(++line, null, item(lot), item(container), time(from), null, quantity, Map.of()));
+        return this;
+    }
+
     TraceFacts shipped(String item, String shipment, @Nullable String amount) {
         facts.add(new Fact.Shipped(++line, null, item(item), item(shipment), null, kilos(amount), Map.of()));
         return this;
