@@ -106,7 +106,7 @@ class ImportQueueIT {
 
     @Test
     void whatAProblemQuotesIsKeptShort() throws Exception {
-        String id = "y".repeat(6_000);
+        String id = "y".repeat(3_000);
         Import some = ended(upload(id + ",P,,,,\n" + id + ",Q,,,,"));
         assertThat(some.problems()).isEqualTo(1);
         assertThat(log.problems(some.id(), 0, 10)).singleElement().satisfies(problem -> assertThat(problem.what()).hasSize(500).startsWith("The id yyy").endsWith("y…"));

@@ -20,7 +20,7 @@ final class LotsTable {
     private static Fact read(Cells cells, References references) throws RowProblem {
         Quantity quantity = cells.quantity();
         return new Fact.LotDeclared(cells.line(), null, references.declared(Thing.LOT, cells), references.product(cells),
-                cells.text("lot_number"), references.party(cells, "owner"), references.party(cells, "supplier"), quantity,
+                cells.number("lot_number"), references.party(cells, "owner"), references.party(cells, "supplier"), quantity,
                 cells.time("made_at"), cells.time("received_at"), cells.time("expires_at"), cells.timing(),
                 cells.attributesBeside(quantity));
     }

@@ -259,6 +259,9 @@ final class Dates {
 
     private static Days week(int year, int week) {
         LocalDate monday = LocalDate.of(year, 1, 4).with(WeekFields.ISO.weekOfWeekBasedYear(), week).with(WeekFields.ISO.dayOfWeek(), 1);
+        if (monday.get(WeekFields.ISO.weekBasedYear()) != year) {
+            throw new DateTimeException(year + " has no week " + week);
+        }
         return new Days(monday, monday.plusDays(6));
     }
 

@@ -3,6 +3,7 @@ package org.lotgraph.importers.mapping;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -63,16 +64,16 @@ final class Heading {
         return pastItself;
     }
 
-    /** Whether the row says what the last row of the heading says: printed again on a new page. */
+    /** Whether the row says what one of the rows of the heading says: printed again on a new page. */
     boolean isRepeated(Grid row) {
-        if (rows.isEmpty()) {
-            return false;
-        }
-        List<@Nullable String> last = rows.getLast();
+        return rows.stream().anyMatch(each -> isSaid(each, row));
+    }
+
+    private static boolean isSaid(List<@Nullable String> heading, Grid row) {
         boolean said = false;
-        for (int i = 0; i < last.size(); i++) {
+        for (int i = 0; i < heading.size(); i++) {
             String text = row.text(i);
-            if (!Objects.equals(last.get(i), text == null ? null : Blanks.single(text))) {
+            if (!Objects.equals(heading.get(i), text == null ? null : Blanks.single(text))) {
                 return false;
             }
             said |= text != null;
@@ -80,21 +81,23 @@ final class Heading {
         return said;
     }
 
-    /** The columns that the layout names, then the others under what stands above them. */
+    /** The columns that the layout names, then those that it reads nothing of, under what stands above them. */
     List<LaidOutColumn> columns(Layout layout) {
         List<@Nullable String> headers = headers();
         List<LaidOutColumn> columns = new ArrayList<>();
         Set<String> taken = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        Set<Integer> read = new HashSet<>();
         layout.columns().forEach((name, column) -> {
             int[] at = column.at().stream().mapToInt(where -> where.isEmpty() ? -1 : find(where, headers, layout.said(), column.line())).toArray();
             int first = Arrays.stream(at).filter(index -> index >= 0).findFirst().orElse(0);
             String header = first < headers.size() ? headers.get(first) : null;
             columns.add(new LaidOutColumn(name, column, at, header == null ? "" : header));
             taken.add(name);
+            Arrays.stream(at).forEach(read::add);
         });
         List<String> names = ColumnNames.of(headers);
         for (int i = 0; i < names.size(); i++) {
-            if (taken.add(names.get(i))) {
+            if (!read.contains(i) && taken.add(names.get(i))) {
                 columns.add(new LaidOutColumn(names.get(i), null, new int[] {i}, names.get(i)));
             }
         }

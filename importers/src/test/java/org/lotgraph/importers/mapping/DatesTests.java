@@ -93,7 +93,7 @@ class DatesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"3.4.", "April", "KW 12", "Q1", "31.2.2024", "yesterday", "see invoice", "13/13/2024", "2024-13-01x", "ca. 2023?", "1.2.3.4", "L-2024", "99999999",
+    @ValueSource(strings = {"3.4.", "April", "KW 12", "Q1", "31.2.2024", "KW 53/2011", "yesterday", "see invoice", "13/13/2024", "2024-13-01x", "ca. 2023?", "1.2.3.4", "L-2024", "99999999",
             "ca. 3.4.2023", "spätestens 3.4.2023", "latest 3.4.2023", "Vormittag 3.4.2023", "Nachmittag 3.4.2023", "Abholung 3.4.2023", "about 3.4.2023",
             "2023-02-30", "2023-04-00", "0000-00-00", "2023-04-03 99:99", "2023-04-03 14:30xyz"})
     void isNotReadAtAll(String written) {

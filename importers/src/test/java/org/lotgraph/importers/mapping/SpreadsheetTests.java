@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -91,6 +92,39 @@ class SpreadsheetTests {
             assertThat(problem.what()).contains("31.2.2023");
             assertThat(problem.row()).contains("L-3\tMilk");
         });
+    }
+
+    @Test
+    void aHeaderOfTwoRowsThatIsPrintedAgainIsPassedOverWhole() throws IOException {
+        Xlsx.sheet("a").row(1, "Charge", "Ware", "Lieferant").row(2, "Nr.", "Art", "Name").row(3, "L-1", "Egg", "Farm").row(4, "Charge", "Ware", "Lieferant")
+                .row(5, "Nr.", "Art", "Name").row(6, "L-2", "Egg", null).write(book("deliveries.xlsx"));
+        mapped.says("lots.sql", "SELECT lot AS id, product, supplier FROM deliveries").says("tables.yaml", """
+                deliveries:
+                  header: 1-2
+                  columns: {lot: A, product: B, supplier: {column: C, fill: down}}
+                """).read();
+        assertThat(mapped.problems).isEmpty();
+        assertThat(mapped.all(Fact.LotDeclared.class)).extracting(lot -> lot.lot().key() + ' ' + lot.supplier())
+                .map(each -> each.replace("urn:lotgraph:plant-a:", "")).containsExactly("L-1 Farm", "L-2 Farm");
+    }
+
+    @Test
+    void anIdThatNoIndexHoldsIsAProblemOfItsRow() throws IOException {
+        Files.writeString(book("deliveries.csv"), "lot,product\n" + "x".repeat(9_000) + ",Egg\n" + "ä".repeat(2_001) + ",Egg\n" + "ä".repeat(2_000) + ",Egg\n");
+        mapped.says("lots.sql", "SELECT lot AS id, product FROM deliveries").read();
+        assertThat(mapped.all(Fact.LotDeclared.class)).hasSize(1);
+        assertThat(mapped.places()).hasSize(1);
+        assertThat(mapped.problems).extracting(problem -> problem.file() + ':' + problem.line() + ' ' + problem.field())
+                .containsExactly("deliveries.csv:2 id", "deliveries.csv:3 id");
+    }
+
+    @Test
+    void recipientsInTheColumnsAreThoseThatTheLayoutDoesNotName() throws IOException {
+        Files.writeString(book("matrix.csv"), "Charge,School 04,School 05\nW1,5,7\n");
+        mapped.says("tables.yaml", "matrix: {columns: {lot: Charge}}").says("shipment_items.sql", "SELECT recipient AS shipment, lot AS item, amount AS quantity, source_file, source_row AS source_line FROM "
+                + "(UNPIVOT matrix ON COLUMNS(* EXCLUDE (lot, source_file, source_row)) INTO NAME recipient VALUE amount)").read();
+        assertThat(mapped.problems).isEmpty();
+        assertThat(mapped.all(Fact.Shipped.class)).extracting(shipped -> shipped.shipment().key().replace("urn:lotgraph:plant-a:", "")).containsExactlyInAnyOrder("School 04", "School 05");
     }
 
     @Test
