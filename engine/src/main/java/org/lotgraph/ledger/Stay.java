@@ -18,6 +18,16 @@ record Stay(PackingFact told, ValidTime from, @Nullable ValidTime until, @Nullab
         return new Stay(opening, opening.at(), null, null, null);
     }
 
+    /** By the one that surely takes all; a closing before it may have taken all already. */
+    Stay closed(PackingFact by) {
+        return closed(until == null ? by.at() : ValidTime.between(until.earliest(), by.at().latest(), "?"), by, null);
+    }
+
+    /** It may have taken all, or not: whatever closes it surely is yet to come. */
+    Stay maybeClosed(PackingFact by) {
+        return until == null ? closed(ValidTime.between(by.at().earliest(), ValidTime.END, "?"), by, null) : this;
+    }
+
     Stay closed(ValidTime at, PackingFact by, @Nullable String why) {
         return new Stay(told, from, at, by, why);
     }

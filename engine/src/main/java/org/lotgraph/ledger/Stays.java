@@ -13,9 +13,14 @@ import org.lotgraph.item.ValidTime;
 
 /**
  * The stays of one item in one container, derived from all that events tell of the two. One stay for each opening, closed by the
- * first closing after it; quantities taken out leave the rest inside.
+ * first closing after it; quantities taken out leave the rest inside. Where nobody can tell whether a quantity was all, for want of
+ * a common unit of measure, the stay ends then at the earliest and at the next closing that takes all at the latest.
  */
 final class Stays {
+
+    private enum Leaves {
+        NOTHING, SOME, UNKNOWN
+    }
 
     /** What came of it: the stays, and the closings that closed nothing. */
     record Derived(List<Stay> stays, List<PackingFact> closedNothing) {
@@ -70,12 +75,16 @@ final class Stays {
             if (closing.as() == PackingFact.As.UNPACKED || closing.idle()) {
                 unmatched.add(closing);
             }
-        } else if (leavesSome(closing, open)) {
-            removed = removed.add(amount(closing));
-        } else {
-            open.forEach(stay -> closed.add(stay.closed(closing.at(), closing, null)));
-            open.clear();
-            removed = BigDecimal.ZERO;
+            return;
+        }
+        switch (leaves(closing, open)) {
+            case SOME -> removed = removed.add(amount(closing));
+            case UNKNOWN -> open.replaceAll(stay -> stay.maybeClosed(closing));
+            case NOTHING -> {
+                open.forEach(stay -> closed.add(stay.closed(closing)));
+                open.clear();
+                removed = BigDecimal.ZERO;
+            }
         }
     }
 
@@ -85,10 +94,11 @@ final class Stays {
      */
     private boolean closesLater(PackingFact closing) {
         List<Stay> meant = open.stream().filter(stay -> stay.from().earliest() > closing.at().latest() && stay.told().isLearnedBefore(closing)).toList();
-        if (meant.isEmpty() || leavesSome(closing, meant)) {
+        Leaves leaves = leaves(closing, meant);
+        if (meant.isEmpty() || leaves == Leaves.SOME) {
             return false;
         }
-        long learned = clock.applyAsLong(closing.batch());
+        long learned = leaves == Leaves.UNKNOWN ? ValidTime.END : clock.applyAsLong(closing.batch());
         open.removeAll(meant);
         for (Stay stay : meant) {
             long earliest = stay.from().earliest();
@@ -97,21 +107,21 @@ final class Stays {
         return true;
     }
 
-    /** Less than was put in, told in one unit of measure. */
-    private boolean leavesSome(PackingFact closing, List<Stay> stays) {
+    /** Of what was put in; amounts compare in one unit of measure only. */
+    private Leaves leaves(PackingFact closing, List<Stay> stays) {
         Quantity taken = closing.quantity();
         if (taken == null) {
-            return false;
+            return Leaves.NOTHING;
         }
         BigDecimal inside = removed.negate();
         for (Stay stay : stays) {
             Quantity put = stay.told().quantity();
-            if (put == null || !Objects.equals(put.uom(), taken.uom())) {
-                return false;
+            if (put == null || !stay.isOpen() || !Objects.equals(put.uom(), taken.uom())) {
+                return Leaves.UNKNOWN;
             }
             inside = inside.add(put.amount());
         }
-        return taken.amount().compareTo(inside) < 0;
+        return taken.amount().compareTo(inside) < 0 ? Leaves.SOME : Leaves.NOTHING;
     }
 
     private static BigDecimal amount(PackingFact fact) {

@@ -90,8 +90,20 @@ class StaysTests {
         assertThat(hours(derive(fact(PACKED, 1, kilos("10")), fact(UNPACKED, 2, kilos("4")), fact(UNPACKED, 5, kilos("6"))))).containsExactly("1-5");
         assertThat(hours(derive(fact(PACKED, 1, kilos("10")), fact(UNPACKED, 2, kilos("4"))))).containsExactly("1-");
         assertThat(hours(derive(fact(PACKED, 1, kilos("10")), fact(UNPACKED, 2, null)))).containsExactly("1-2");
+    }
+
+    @Test
+    void aQuantityTakenOutInAnotherUnitMayHaveBeenAllOrNot() {
         Quantity pieces = new Quantity(kilos("4").amount(), null);
-        assertThat(hours(derive(fact(PACKED, 1, kilos("10")), fact(UNPACKED, 2, pieces)))).containsExactly("1-2");
+        assertThat(ends(derive(fact(PACKED, 1, kilos("10")), fact(UNPACKED, 2, pieces)))).containsExactly(ValidTime.between(hour(2).earliest(), ValidTime.END, "?"));
+        assertThat(ends(derive(fact(PACKED, 1), fact(UNPACKED, 2, pieces)))).containsExactly(ValidTime.between(hour(2).earliest(), ValidTime.END, "?"));
+        assertThat(ends(derive(fact(PACKED, 1, kilos("10")), fact(UNPACKED, 2, pieces), fact(UNPACKED, 3, kilos("10")), fact(UNPACKED, 6))))
+                .containsExactly(ValidTime.between(hour(2).earliest(), hour(6).latest(), "?"));
+        assertThat(ends(derive(fact(PACKED, 5, kilos("10")), fact(UNPACKED, 2, pieces)))).containsExactly(ValidTime.between(hour(5).earliest(), ValidTime.END, "?"));
+    }
+
+    private static List<ValidTime> ends(Stays.Derived derived) {
+        return derived.stays().stream().map(Stay::until).toList();
     }
 
     @Test
