@@ -8,7 +8,7 @@ CALL (known) {
   WHERE e.batch <= $batch AND (e.ended IS NULL OR e.ended > $batch)
     AND coalesce(e.fromEarliest, $beginning) <= $at
     AND $at < CASE WHEN e.untilLatest < e.fromEarliest THEN $end ELSE coalesce(e.untilLatest, $end) END
-    AND NOT (e:SHIPPED_IN AND e.untilLatest IS NULL AND EXISTS {
+    AND NOT (e:SHIPPED_IN AND coalesce(e.untilLatest, $end) = $end AND EXISTS {
       MATCH (n)-[d:SHIPPED_IN]->() WHERE d.batch <= $batch AND (d.ended IS NULL OR d.ended > $batch) AND d.fromEarliest > e.fromLatest AND d.fromLatest <= $at })
     AND c.key > $after
   WITH DISTINCT c ORDER BY c.key LIMIT $limit

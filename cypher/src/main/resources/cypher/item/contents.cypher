@@ -9,7 +9,7 @@ CALL (known) {
     AND (($anyTime AND e:SHIPPED_IN)
       OR (coalesce(e.fromEarliest, $beginning) <= $at
         AND $at < CASE WHEN e.untilLatest < e.fromEarliest THEN $end ELSE coalesce(e.untilLatest, $end) END
-        AND NOT (e:SHIPPED_IN AND e.untilLatest IS NULL AND EXISTS {
+        AND NOT (e:SHIPPED_IN AND coalesce(e.untilLatest, $end) = $end AND EXISTS {
           MATCH (n)-[d:SHIPPED_IN]->() WHERE d.batch <= $batch AND (d.ended IS NULL OR d.ended > $batch) AND d.fromEarliest > e.fromLatest AND d.fromLatest <= $at })))
     AND n.key > $after
   WITH DISTINCT n ORDER BY n.key LIMIT $limit

@@ -17,4 +17,4 @@ RETURN near, id(r) AS edge, type(r) AS kind, id(m) AS far,
   r.untilEarliest AS untilEarliest, r.untilLatest AS untilLatest,
   CASE WHEN r.atEarliest IS NULL AND m:Process THEN m.startedEarliest WHEN r.atEarliest IS NULL AND n:Process THEN n.startedEarliest END AS runEarliest,
   CASE WHEN r.atEarliest IS NULL AND m:Process THEN m.endedLatest WHEN r.atEarliest IS NULL AND n:Process THEN n.endedLatest END AS runLatest,
-  r.quantity AS quantity, r.uom AS uom
+  r.quantity AS quantity, r.uom AS uom, coalesce(r.told, r.batch) AS batch

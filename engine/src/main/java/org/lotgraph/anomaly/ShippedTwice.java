@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.lotgraph.store.Graph;
 
 import it.unimi.dsi.fastutil.longs.Long2ObjectLinkedOpenHashMap;
+import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.longs.LongLinkedOpenHashSet;
 
 /**
@@ -59,30 +60,37 @@ final class ShippedTwice implements Check {
     private static final class Search {
 
         private final Long2ObjectLinkedOpenHashMap<List<Stay>> stays;
+        private final long item;
         private final List<Stay> own;
         private final List<Stay> containers;
         private final Consumer<Anomaly> found;
         private final Set<String> said = new HashSet<>();
-        private final LongLinkedOpenHashSet onWay = new LongLinkedOpenHashSet();
+        /** By container: during what the search was there; for no longer it finds nothing new, nor in a container inside itself. */
+        private final Long2ObjectOpenHashMap<List<Stay>> been = new Long2ObjectOpenHashMap<>();
 
         Search(Long2ObjectLinkedOpenHashMap<List<Stay>> stays, long item, Consumer<Anomaly> found) {
             this.stays = stays;
+            this.item = item;
             this.own = stays.get(item).stream().filter(Stay::isJourney).toList();
             this.containers = stays.get(item).stream().filter(stay -> !stay.isJourney()).toList();
             this.found = found;
-            onWay.add(item);
         }
 
         void run() {
             if (!own.isEmpty()) {
-                containers.forEach(stay -> up(stay, stay.intoKey()));
+                containers.forEach(stay -> {
+                    been.clear();
+                    up(stay, stay.intoKey());
+                });
             }
         }
 
         private void up(Stay inside, String container) {
-            if (!onWay.add(inside.into())) {
+            List<Stay> before = been.computeIfAbsent(inside.into(), any -> new ArrayList<>(1));
+            if (inside.into() == item || before.stream().anyMatch(inside::isWithin)) {
                 return;
             }
+            before.add(inside);
             for (Stay outer : stays.getOrDefault(inside.into(), List.of())) {
                 Stay both = inside.during(outer);
                 if (outer.isJourney()) {
@@ -91,7 +99,6 @@ final class ShippedTwice implements Check {
                     up(both, container);
                 }
             }
-            onWay.remove(inside.into());
         }
 
         private static boolean isTwice(Stay own, Stay inside) {

@@ -25,6 +25,11 @@ record Stay(String key, boolean isJourney, long into, String intoKey, long fromE
                 Math.min(untilEarliest, outer.untilEarliest), Math.min(untilLatest, outer.untilLatest), source, file, line);
     }
 
+    /** Whether the other one lasts as long, however the times are read. */
+    boolean isWithin(Stay other) {
+        return other.fromEarliest <= fromEarliest && untilLatest <= other.untilLatest && other.fromLatest <= fromLatest && untilEarliest <= other.untilEarliest;
+    }
+
     boolean isPossible() {
         return fromEarliest <= untilLatest;
     }

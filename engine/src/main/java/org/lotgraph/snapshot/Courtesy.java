@@ -1,17 +1,55 @@
 package org.lotgraph.snapshot;
 
-/** Long work in the background lets others go first: a trace that is answered in a tenth of a millisecond is not to wait for a whole slice of the scheduler's. */
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Long work beside traffic lets others go first: a trace that is answered in a tenth of a millisecond is not to wait for a slice of the
+ * scheduler's, nor for the collector of what that work throws away. So it works for a millisecond and rests for some.
+ */
 final class Courtesy {
 
     private static final int STEPS = 0x3FF;
+    private static final long WORK_NANOS = 1_000_000;
+    private static final long REST_NANOS = 4_000_000;
+    private static final ThreadLocal<@Nullable Courtesy> BESIDE_TRAFFIC = new ThreadLocal<>();
 
-    private Courtesy() {
+    private final BooleanSupplier hurried;
+    private long since = System.nanoTime();
+
+    private Courtesy(BooleanSupplier hurried) {
+        this.hurried = hurried;
     }
 
-    /** To be called at every step of a loop over edges. */
+    /**
+     * Does this work, however long, in the calling thread.
+     *
+     * @param hurried whether somebody waits for it by now, so that it rests no more
+     */
+    static void besideTraffic(Runnable work, BooleanSupplier hurried) {
+        BESIDE_TRAFFIC.set(new Courtesy(hurried));
+        try {
+            work.run();
+        } finally {
+            BESIDE_TRAFFIC.remove();
+        }
+    }
+
+    /** To be called at every step of a loop over edges or nodes; rests only where the work is done beside traffic. */
     static void at(int step) {
         if ((step & STEPS) == 0) {
-            Thread.yield();
+            rest();
+        }
+    }
+
+    /** To be called after work of up to a millisecond. */
+    static void rest() {
+        Courtesy courtesy = BESIDE_TRAFFIC.get();
+        if (courtesy != null && System.nanoTime() - courtesy.since > WORK_NANOS && !courtesy.hurried.getAsBoolean()) {
+            LockSupport.parkNanos(REST_NANOS);
+            courtesy.since = System.nanoTime();
         }
     }
 }

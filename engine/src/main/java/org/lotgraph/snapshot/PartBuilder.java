@@ -83,6 +83,7 @@ final class PartBuilder {
             begin[place(i, into) + 1]++;
         }
         for (int i = 0; i <= nodes; i++) {
+            Courtesy.at(i);
             begin[i + 1] += begin[i];
         }
         int[] order = new int[size];
@@ -164,6 +165,7 @@ final class PartBuilder {
             offsets[index(nodes[i], present) + 1]++;
         }
         for (int i = 0; i < count; i++) {
+            Courtesy.at(i);
             offsets[i + 1] += offsets[i];
         }
         int[] next = Arrays.copyOf(offsets, count);

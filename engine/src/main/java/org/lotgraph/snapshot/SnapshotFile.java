@@ -231,6 +231,7 @@ final class SnapshotFile {
                 channel.write(buffer);
             }
             buffer.clear();
+            Courtesy.rest();
         }
 
         private void end() throws IOException {

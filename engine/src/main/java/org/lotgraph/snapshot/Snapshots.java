@@ -172,7 +172,7 @@ public final class Snapshots implements AutoCloseable {
         int later = now.edges() - now.part(0).edges();
         if (reading == 0 && later > Math.max(LATER_EDGES, now.part(0).edges() / LATER_SHARE)) {
             reading = now.parts();
-            background.execute(() -> compact(now));
+            background.execute(() -> Courtesy.besideTraffic(() -> compact(now), background::isShutdown));
         }
     }
 
@@ -186,7 +186,7 @@ public final class Snapshots implements AutoCloseable {
             }
             reading = now.parts();
         }
-        compact(now);
+        Courtesy.besideTraffic(() -> compact(now), background::isShutdown);
     }
 
     private void compact(Snapshot old) {

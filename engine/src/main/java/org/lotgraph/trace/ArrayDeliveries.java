@@ -8,6 +8,7 @@ import org.lotgraph.snapshot.Part;
 import org.lotgraph.snapshot.Snapshot;
 import org.lotgraph.store.Graph;
 import org.lotgraph.store.Moment;
+import org.lotgraph.store.Moments;
 
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
@@ -35,8 +36,8 @@ final class ArrayDeliveries extends Deliveries {
     /** What travels by itself though the flood has counted it. */
     private final IntOpenHashSet travellers = new IntOpenHashSet();
 
-    ArrayDeliveries(Graph graph, SnapshotAdjacency adjacency, Walk walk, Moment moment) {
-        super(graph, adjacency, walk, moment);
+    ArrayDeliveries(Graph graph, SnapshotAdjacency adjacency, Walk walk, Moments moments, Moment moment) {
+        super(graph, adjacency, walk, moments, moment);
         this.snapshot = adjacency.snapshot();
         this.counted = walk.counted();
         this.batch = moment.batch();

@@ -1,7 +1,9 @@
 package org.lotgraph.trace;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,12 +15,12 @@ import org.lotgraph.item.Quantity;
 import org.lotgraph.item.Synonyms;
 import org.lotgraph.store.Graph;
 import org.lotgraph.store.Moment;
+import org.lotgraph.store.Moments;
 import org.neo4j.driver.Record;
 
 import it.unimi.dsi.fastutil.ints.Int2LongOpenHashMap;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
-import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 
 /**
  * Which affected lots and units travelled in which affected shipment: each counts once a shipment, whether it lay in it directly or in a
@@ -29,6 +31,7 @@ abstract sealed class Deliveries permits ToldDeliveries, ArrayDeliveries {
     final Graph graph;
     final Adjacency adjacency;
     final Moment moment;
+    private final Moments moments;
     final Reach reach;
     final Twins twins;
     private final boolean forward;
@@ -39,8 +42,7 @@ abstract sealed class Deliveries permits ToldDeliveries, ArrayDeliveries {
     private final Int2LongOpenHashMap possible = new Int2LongOpenHashMap();
     private final Sums sums = new Sums();
 
-    /** What lies on the way that is being climbed: a container inside itself adds nothing. */
-    private final IntOpenHashSet onWay = new IntOpenHashSet();
+    private final Climbed climbed = new Climbed();
     private Shipments found = new Shipments();
 
     /** Shipments that a climb came to, and whether certainly. */
@@ -86,19 +88,20 @@ abstract sealed class Deliveries permits ToldDeliveries, ArrayDeliveries {
         }
     }
 
-    Deliveries(Graph graph, Adjacency adjacency, Walk walk, Moment moment) {
+    Deliveries(Graph graph, Adjacency adjacency, Walk walk, Moments moments, Moment moment) {
         this.graph = graph;
         this.adjacency = adjacency;
         this.reach = walk.reach();
         this.twins = walk.twins();
         this.forward = walk.isForward();
         this.window = walk.window();
+        this.moments = moments;
         this.moment = moment;
     }
 
-    static Deliveries of(Graph graph, Adjacency adjacency, Walk walk, Moment moment) {
-        return adjacency instanceof SnapshotAdjacency arrays ? new ArrayDeliveries(graph, arrays, walk, moment)
-                : new ToldDeliveries(graph, adjacency, walk, moment);
+    static Deliveries of(Graph graph, Adjacency adjacency, Walk walk, Moments moments, Moment moment) {
+        return adjacency instanceof SnapshotAdjacency arrays ? new ArrayDeliveries(graph, arrays, walk, moments, moment)
+                : new ToldDeliveries(graph, adjacency, walk, moments, moment);
     }
 
     /** Climbs to whatever a node that is no shipment lies in, during these intervals. */
@@ -161,7 +164,7 @@ abstract sealed class Deliveries permits ToldDeliveries, ArrayDeliveries {
                 int near = reach.find(edge.near);
                 if (isAffected(far)) {
                     stays.computeIfAbsent(twins.one(near), any -> new ArrayList<>(1)).add(new ToldDeliveries.Stay(near, far, edge.fromEarliest,
-                            edge.fromLatest, edge.untilEarliest, edge.untilLatest, edge.quantity));
+                            edge.fromLatest, edge.untilEarliest, edge.untilLatest, edge.quantity, edge.batch));
                 }
             });
         }
@@ -185,31 +188,47 @@ abstract sealed class Deliveries permits ToldDeliveries, ArrayDeliveries {
     final void travel(int node, List<ToldDeliveries.Stay> stays) {
         Shipments all = new Shipments();
         Shipments one = new Shipments();
-        Int2ObjectOpenHashMap<List<ToldDeliveries.Stay>> twice = new Int2ObjectOpenHashMap<>();
+        Int2ObjectOpenHashMap<List<ToldDeliveries.Stay>> amounts = new Int2ObjectOpenHashMap<>();
         for (ToldDeliveries.Stay stay : stays) {
             into(one);
             depart(node, stay.into(), stay.edge());
             all.addAll(one);
             for (int i = 0; reach.isLot(node) && stay.quantity() != null && i < one.size(); i++) {
-                if (twins.has(stay.of()) || twins.has(stay.into())) {
-                    twice.computeIfAbsent(one.place(i), any -> new ArrayList<>()).add(stay);
-                } else {
-                    amount(one.place(i), stay.quantity());
-                }
+                amounts.computeIfAbsent(one.place(i), any -> new ArrayList<>(1)).add(stay);
             }
         }
-        twice.forEach(this::amounts);
+        amounts.forEach(this::amounts);
         count(all, 1);
     }
 
-    /** What several keys of a lot tell of one shipment is told several times, and so is what lies in a container under several keys: one of them counts. */
+    /**
+     * What several keys of a lot tell of one shipment is told several times, and so is what lies in a container under several keys: one of them counts.
+     * So is what several sources tell: of each unit of measure the largest amount that one of them tells.
+     */
     private void amounts(int shipment, List<ToldDeliveries.Stay> stays) {
+        List<ToldDeliveries.Stay> told = stays.stream().anyMatch(stay -> twins.has(stay.of()) || twins.has(stay.into())) ? once(stays) : stays;
+        if (told.stream().allMatch(stay -> stay.batch() == told.getFirst().batch())) {
+            told.forEach(stay -> amount(shipment, Objects.requireNonNull(stay.quantity())));
+            return;
+        }
+        Map<String, Map<String, BigDecimal>> bySource = new HashMap<>();
+        for (ToldDeliveries.Stay stay : told) {
+            Quantity quantity = Objects.requireNonNull(stay.quantity());
+            bySource.computeIfAbsent(moments.provenance(stay.batch()).source(), any -> new HashMap<>())
+                    .merge(quantity.uom() == null ? "" : quantity.uom(), quantity.amount(), BigDecimal::add);
+        }
+        Map<String, BigDecimal> largest = new HashMap<>();
+        bySource.values().forEach(sums -> sums.forEach((uom, amount) -> largest.merge(uom, amount, BigDecimal::max)));
+        largest.forEach((uom, amount) -> amount(shipment, new Quantity(amount, uom.isEmpty() ? null : uom)));
+    }
+
+    /** Under the first key of the lot, and of each container. */
+    private List<ToldDeliveries.Stay> once(List<ToldDeliveries.Stay> stays) {
         long teller = stays.stream().mapToLong(stay -> adjacency.node(reach.id(stay.of()))).min().orElseThrow();
         List<ToldDeliveries.Stay> told = stays.stream().filter(stay -> adjacency.node(reach.id(stay.of())) == teller).toList();
         Int2LongOpenHashMap containers = new Int2LongOpenHashMap();
         told.forEach(stay -> containers.mergeLong(twins.one(stay.into()), adjacency.node(reach.id(stay.into())), Math::min));
-        told.stream().filter(stay -> containers.get(twins.one(stay.into())) == adjacency.node(reach.id(stay.into())))
-                .forEach(stay -> amount(shipment, Objects.requireNonNull(stay.quantity())));
+        return told.stream().filter(stay -> containers.get(twins.one(stay.into())) == adjacency.node(reach.id(stay.into()))).toList();
     }
 
     /** One stay of a traveller: what of it is since the traveller was affected, or in the window. Back, whatever an item did counts with it. */
@@ -242,9 +261,8 @@ abstract sealed class Deliveries permits ToldDeliveries, ArrayDeliveries {
     final void climb(int into, long from, long until, long surelyFrom, long surelyUntil, boolean surely) {
         if (reach.type(into) == ItemKind.SHIPMENT.ordinal() || (twins.has(into) && receivers.containsKey(twins.one(into)))) {
             found.add(twins.one(into), surely);
-        } else if ((!reach.isClass(into) || reach.isOrigin(into)) && onWay.add(twins.one(into))) {
+        } else if ((!reach.isClass(into) || reach.isOrigin(into)) && climbed.add(twins.one(into), from, until, surelyFrom, surelyUntil, surely)) {
             onward(into, from, until, surelyFrom, surelyUntil, surely);
-            onWay.remove(twins.one(into));
         }
     }
 
@@ -263,6 +281,7 @@ abstract sealed class Deliveries permits ToldDeliveries, ArrayDeliveries {
     /** Where climbs put what they come to. */
     final Shipments into(Shipments shipments) {
         shipments.clear();
+        climbed.clear();
         found = shipments;
         return shipments;
     }

@@ -32,6 +32,8 @@ final class Edge {
     boolean partial;
     /** How much of it is packed or shipped; only where containers are asked for. */
     @Nullable Quantity quantity;
+    /** The batch that told this last; only where containers are asked for. */
+    int batch;
 
     /** Takes the times of a PACKED_IN edge: always inside, and still inside, where nothing is told. */
     void stay(org.lotgraph.snapshot.Part part, int edge) {

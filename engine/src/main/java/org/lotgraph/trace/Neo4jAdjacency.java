@@ -102,6 +102,7 @@ final class Neo4jAdjacency implements Adjacency {
         edge.partial = row.containsKey("partial") && row.get("partial").asBoolean(false);
         edge.quantity = !row.containsKey("quantity") || row.get("quantity").isNull() ? null
                 : new Quantity(new BigDecimal(row.get("quantity").asString()), row.get("uom").asString(null));
+        edge.batch = row.get("batch").asInt(0);
         boolean packed = edge.kind == EdgeKind.PACKED_IN;
         Value from = row.get("fromEarliest");
         Value until = row.get("untilEarliest");

@@ -11,13 +11,14 @@ import org.lotgraph.item.ItemKind;
 import org.lotgraph.item.Quantity;
 import org.lotgraph.store.Graph;
 import org.lotgraph.store.Moment;
+import org.lotgraph.store.Moments;
 
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 
 /** Deliveries out of the stays that an adjacency tells. */
 final class ToldDeliveries extends Deliveries {
 
-    record Stay(int of, int into, long fromEarliest, long fromLatest, long untilEarliest, long untilLatest, @Nullable Quantity quantity) {
+    record Stay(int of, int into, long fromEarliest, long fromLatest, long untilEarliest, long untilLatest, @Nullable Quantity quantity, int batch) {
 
         Edge edge() {
             Edge edge = new Edge();
@@ -32,8 +33,8 @@ final class ToldDeliveries extends Deliveries {
     private final Int2ObjectOpenHashMap<List<Stay>> stays = new Int2ObjectOpenHashMap<>();
     private final Map<Integer, String> receivers = new HashMap<>();
 
-    ToldDeliveries(Graph graph, Adjacency adjacency, Walk walk, Moment moment) {
-        super(graph, adjacency, walk, moment);
+    ToldDeliveries(Graph graph, Adjacency adjacency, Walk walk, Moments moments, Moment moment) {
+        super(graph, adjacency, walk, moments, moment);
         receivers(nodes(node -> reach.type(node) == ItemKind.SHIPMENT.ordinal()), (node, receiver) -> receivers.put(reach.find(node), receiver));
     }
 

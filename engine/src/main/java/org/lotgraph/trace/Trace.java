@@ -250,7 +250,7 @@ public final class Trace {
         boolean settled = !reach.isAttached();
         reach.attach();
         try {
-            return Deliveries.of(graph, adjacency, walk, moment).byReceiver();
+            return Deliveries.of(graph, adjacency, walk, moments, moment).byReceiver();
         } finally {
             if (settled) {
                 reach.settle();

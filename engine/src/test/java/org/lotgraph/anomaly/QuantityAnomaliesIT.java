@@ -8,10 +8,15 @@ import static org.lotgraph.anomaly.Telling.key;
 import static org.lotgraph.anomaly.Telling.kilos;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.lotgraph.item.Quantity;
+import org.lotgraph.ledger.Fact;
 import org.lotgraph.store.Moment;
 
 class QuantityAnomaliesIT {
@@ -36,7 +41,7 @@ class QuantityAnomaliesIT {
     void anUnknownMadeQuantityIsAGapAndOnlyEqualUnitsAreCompared() {
         t.tell(t.lot("lot-gap", null, null, "01"), t.lot("lot-unit", null, "1", "01"));
         t.tell(t.consumed("lot-gap", "a", "5", null), t.produced("p", "lot-partly", "1", null), t.produced("q", "lot-partly", null, null),
-                t.consumed("lot-partly", "a", "5", null), new org.lotgraph.ledger.Fact.Consumed(1, null, Telling.item("lot-unit"), key("a"),
+                t.consumed("lot-partly", "a", "5", null), new Fact.Consumed(1, null, Telling.item("lot-unit"), key("a"),
                         new Quantity(new BigDecimal("5"), "GRM"), null, null, java.util.Map.of()));
         assertThat(t.subjects(USED_BEYOND_MADE)).isEmpty();
     }
@@ -92,6 +97,21 @@ class QuantityAnomaliesIT {
                 t.packed("unit-4", "box-1", "01", "02"), t.shipped("unit-4", "trip-1", null),
                 t.packed("unit-5", "box-1", "01", "2026-03-05T07:00:00Z"), t.shipped("unit-5", "trip-2", null));
         assertThat(t.subjects(SHIPPED_AS_CARTON_AND_CONTENT)).containsExactly(key("unit-1"), key("unit-2"));
+    }
+
+    @Test
+    @Timeout(value = 5, unit = TimeUnit.MINUTES)
+    void goodsInTwoContainersThatAreInTwoOthersAndSoOnAreLookedThroughOnce() {
+        List<Fact> told = new ArrayList<>(List.of(t.trip("trip-1", null, null, "05", "08"), t.shipped("box-a60", "trip-1", null), t.shipped("unit-1", "trip-1", null),
+                t.packed("unit-1", "box-a0", "01", null)));
+        for (int level = 1; level <= 60; level++) {
+            for (String side : List.of("a", "b")) {
+                told.add(t.packed("box-a" + (level - 1), "box-" + side + level, "01", null));
+                told.add(t.packed("box-b" + (level - 1), "box-" + side + level, "01", null));
+            }
+        }
+        t.tell(told.toArray(Fact[]::new));
+        assertThat(t.subjects(SHIPPED_AS_CARTON_AND_CONTENT)).containsExactly(key("unit-1"));
     }
 
     @Test

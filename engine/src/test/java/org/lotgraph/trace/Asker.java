@@ -93,7 +93,7 @@ final class Asker {
         return trace.anomalies(kind, 0, Integer.MAX_VALUE).stream().map(Anomaly::subject).toList();
     }
 
-    /** Every evidence way leads from an origin to its item over as many items as the depth says. */
+    /** Every evidence way leads from an origin to its item over as many items as the depth says, as surely as is said, with no other edge there. */
     private void walk(Trace trace, List<TracedItem> items, Question question, Reading reading) {
         List<List<Step>> paths = trace.paths(items);
         for (int i = 0; i < items.size(); i++) {
@@ -107,6 +107,9 @@ final class Asker {
             assertThat(on).as("way to %s in %s", key(items.get(i).id()), question).contains(reading.one(key(items.get(i).id())));
             question.origins().forEach(origin -> on.remove(reading.one(origin)));
             assertThat(on.size()).as("items on the way %s to %s in %s", paths.get(i), key(items.get(i).id()), question).isLessThanOrEqualTo(items.get(i).depth());
+            String said = items.get(i).certainty() + " " + items.get(i).depth();
+            String alone = question.answer(reading, paths.get(i)).items().get(reading.one(key(items.get(i).id())));
+            assertThat(alone).as("what the way %s to %s says by itself in %s", paths.get(i), key(items.get(i).id()), question).isEqualTo(said);
         }
     }
 

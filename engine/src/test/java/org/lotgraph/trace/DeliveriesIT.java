@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.lotgraph.trace.TraceFacts.UNTOLD;
 import static org.lotgraph.trace.TraceFacts.key;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.lotgraph.item.Quantity;
 import org.lotgraph.item.Timing;
 import org.lotgraph.snapshot.Snapshots;
 import org.lotgraph.store.Moment;
@@ -81,6 +85,19 @@ class DeliveriesIT {
     }
 
     @Test
+    @Timeout(value = 5, unit = TimeUnit.MINUTES)
+    void whatLiesInTwoContainersThatLieInTwoOthersAndSoOnIsFoundInOneGo() {
+        told.produced("P", "U1", 1).consumed("R", "P", 1).packed("U1", "Ca0", 2, 50).packed("U1", "Cb0", 2, UNTOLD);
+        for (int level = 1; level < 60; level++) {
+            for (String side : List.of("a", "b")) {
+                told.packed("Ca" + (level - 1), "C" + side + level, 2, 50).packed("Cb" + (level - 1), "C" + side + level, 3, UNTOLD);
+            }
+        }
+        told.shipped("Ca59", "S1", null).shipment("S1", "A", 60, 61).shipped("Cb59", "S2", null).shipment("S2", "B", 10, 12);
+        assertReceived(Direction.FORWARD, "R", told.append(), TraceOptions.DEFAULT, "A: 1 items, 0 possible, []", "B: 1 items, 0 possible, []");
+    }
+
+    @Test
     void whatIsInsideAClassDoesNotTravelInIt() {
         told.consumed("R", "P", 1).produced("P", "U1", 2).produced("P", "U2", 2).packed("U1", "K", UNTOLD, UNTOLD).packed("K", "C", UNTOLD, UNTOLD)
                 .packed("U2", "C", UNTOLD, UNTOLD).shipped("C", "S", null).shipment("S", "A", 5, 6);
@@ -92,6 +109,13 @@ class DeliveriesIT {
         told.consumed("R", "P", 1).produced("P", "L", 2).lot("R", null, null, null, Timing.STRICT).shipped("R", "S", "7").shipment("S", "A", 0, 1)
                 .consumed("S", "P", 1);
         assertReceived(Direction.BACK, "L", told.append(), TraceOptions.DEFAULT, "A: 1 items, 0 possible, [7 KGM]");
+    }
+
+    @Test
+    void whatTwoSourcesTellOfOneDeliveryWentThereOnce() {
+        told.shipment("S", "A", 5, 6).shipped("L", "S", "100").packed("L", "C", 1, new Quantity(new BigDecimal("20"), "KGM")).shipped("C", "S", null).append("erp");
+        told.shipped("L", "S", "90");
+        assertReceived(Direction.FORWARD, "L", told.append("mes"), TraceOptions.DEFAULT, "A: 1 items, 0 possible, [120 KGM]");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.lotgraph.trace;
 
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -39,6 +40,11 @@ record Question(Genealogy genealogy, int batches, Direction direction, Set<Strin
     Reference.Answer answer(Set<Rule> broken) {
         Reading reading = new Reading(genealogy, batches);
         return new Reference(reading, direction, known(reading), options, broken).trace();
+    }
+
+    /** What the rules make of these edges alone. */
+    Reference.Answer answer(Reading reading, Collection<Step> steps) {
+        return new Reference(reading.only(steps), direction, known(reading), options, Set.of()).trace();
     }
 
     Set<String> known(Reading reading) {

@@ -1,6 +1,7 @@
 package org.lotgraph.trace;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -24,6 +25,15 @@ final class Reading {
 
     /** An edge with its times in hours; of a point in time only {@code from} counts. */
     record Way(EdgeKind kind, String tail, String head, Span from, Span until, @Nullable Quantity quantity, boolean timeTold) {
+
+        boolean isTold(Step step) {
+            String process = String.valueOf(step.process());
+            return kind == step.edge() && switch (kind) {
+                case CONSUMED_IN -> tail.equals(step.item()) && head.equals(process);
+                case PRODUCED, RAN_ON -> tail.equals(process) && head.equals(step.item());
+                default -> tail.equals(step.item()) && head.equals(step.into());
+            };
+        }
     }
 
     /** {@code batch} told it last, {@code since} is the one that appended it. */
@@ -75,6 +85,23 @@ final class Reading {
         stays();
         journeys();
         nextDepartures();
+    }
+
+    /** What this says, of its edges only those of a way and those that make keys one thing; their times stay what they are beside the others. */
+    Reading only(Collection<Step> steps) {
+        Reading only = new Reading(this);
+        ways.stream().filter(way -> way.kind() == EdgeKind.SAME_AS || steps.stream().anyMatch(way::isTold)).forEach(only.ways::add);
+        return only;
+    }
+
+    private Reading(Reading other) {
+        this.genealogy = other.genealogy;
+        kinds.putAll(other.kinds);
+        strict.addAll(other.strict);
+        processes.addAll(other.processes);
+        started.putAll(other.started);
+        ended.putAll(other.ended);
+        made.putAll(other.made);
     }
 
     private void tell(Live now) {

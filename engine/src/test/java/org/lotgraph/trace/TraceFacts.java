@@ -107,8 +107,12 @@ final class TraceFacts {
 
     /** Appends what was told since, and says what is known then. */
     Moment append() {
+        return append("told");
+    }
+
+    Moment append(String source) {
         String name = "told-" + ++batches;
-        ledger.append(new Batch("told", name + ".csv", name, facts));
+        ledger.append(new Batch(source, name + ".csv", name, facts));
         facts.clear();
         return new Moments(graph).latest();
     }
