@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lotgraph.TestGraph;
 import org.lotgraph.ledger.Batch;
 import org.lotgraph.ledger.Event;
@@ -74,14 +76,15 @@ class ItemsIT {
         return ValidTime.at(Instant.ofEpochSecond(hour * 3_600L));
     }
 
-    @Test
-    void anItemIsInAShipmentAtMostUntilItsNextDepartureAndStaysThatEndTooEarlyEndSometime() {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void anItemIsInAShipmentAtMostUntilItsNextDepartureAndStaysThatEndTooEarlyEndSometime(boolean receiptToldAsUnknown) {
         Ledger ledger = new Ledger(graph, Clock.systemUTC());
         ledger.prepare();
         ItemRef carton = ItemRef.of("urn:carton", ItemKind.CARTON);
         ItemRef pallet = ItemRef.of("urn:pallet", ItemKind.CARTON);
         ledger.append(new Batch("items", "rows.csv", "digest", List.of(
-                new Fact.ShipmentDeclared(1, null, shipment("one"), null, null, null, at(1), null, Map.of()),
+                new Fact.ShipmentDeclared(1, null, shipment("one"), null, null, null, at(1), receiptToldAsUnknown ? ValidTime.UNKNOWN : null, Map.of()),
                 new Fact.ShipmentDeclared(2, null, shipment("two"), null, null, null, at(4), null, Map.of()),
                 new Fact.Shipped(3, null, carton, shipment("one"), null, null, Map.of()), new Fact.Shipped(4, null, carton, shipment("two"), null, null, Map.of()),
                 new Fact.Packed(5, null, carton, pallet, at(5), at(2), null, Map.of()))));
