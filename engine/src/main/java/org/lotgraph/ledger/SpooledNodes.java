@@ -98,11 +98,15 @@ final class SpooledNodes implements AutoCloseable {
         return (number & 3) == BY_ALIAS ? aliases.getLong(at * 16 + 8) : at;
     }
 
+    private static long place(long id) {
+        return MappedBytes.place(id, SIZE);
+    }
+
     private long text(long number) {
         long at = number >>> 2;
         return switch ((int) (number & 3)) {
             case BY_KEY -> keyAt(at);
-            case BY_SOURCE_ID -> nodes.getLong(at * SIZE + SOURCE_ID);
+            case BY_SOURCE_ID -> nodes.getLong(place(at) + SOURCE_ID);
             default -> aliases.getLong(at * 16);
         };
     }
@@ -164,12 +168,12 @@ final class SpooledNodes implements AutoCloseable {
             name(id, node.label, node.sourceId);
         }
         if (node.product != null) {
-            nodes.putLong(id * SIZE + PRODUCT, product(node.product));
+            nodes.putLong(place(id) + PRODUCT, product(node.product));
         }
     }
 
     void name(long id, String label, String sourceId) {
-        nodes.putLong(id * SIZE + SOURCE_ID, write(sourceId));
+        nodes.putLong(place(id) + SOURCE_ID, write(sourceId));
         index(label, sourceId, id, BY_SOURCE_ID);
     }
 
@@ -188,9 +192,9 @@ final class SpooledNodes implements AutoCloseable {
             all.add(new FormerProduct(batch, former == null ? "" : former));
             encoder.clear().count(all.size());
             all.forEach(each -> encoder.count(each.until).put(each.product));
-            nodes.putLong(id * SIZE + FORMER_PRODUCTS, encoder.appendTo(texts));
+            nodes.putLong(place(id) + FORMER_PRODUCTS, encoder.appendTo(texts));
         }
-        nodes.putLong(id * SIZE + PRODUCT, product(product));
+        nodes.putLong(place(id) + PRODUCT, product(product));
     }
 
     private long product(String product) {
@@ -201,51 +205,51 @@ final class SpooledNodes implements AutoCloseable {
     }
 
     void declared(long id, int batch) {
-        nodes.putInt(id * SIZE + DECLARED, batch);
+        nodes.putInt(place(id) + DECLARED, batch);
     }
 
     void declaration(long id, long last) {
-        nodes.putLong(id * SIZE + DECLARATION, last + 1);
+        nodes.putLong(place(id) + DECLARATION, last + 1);
     }
 
     /** The last row of a shipment. */
     void lastRow(long shipment, long edge) {
-        nodes.putLong(shipment * SIZE + LAST_ROW, edge + 1);
+        nodes.putLong(place(shipment) + LAST_ROW, edge + 1);
     }
 
     /** The last edge that tells a piece of this lot. */
     void lastPiece(long lot, long edge) {
-        nodes.putLong(lot * SIZE + LAST_PIECE, edge + 1);
+        nodes.putLong(place(lot) + LAST_PIECE, edge + 1);
     }
 
     /** The last edge that tells a lot of this unit. */
     void lastLot(long unit, long edge) {
-        nodes.putLong(unit * SIZE + LAST_LOT, edge + 1);
+        nodes.putLong(place(unit) + LAST_LOT, edge + 1);
     }
 
     void produced(long lot, int more) {
-        nodes.putLong(lot * SIZE + PRODUCED, nodes.getLong(lot * SIZE + PRODUCED) + more);
+        nodes.putLong(place(lot) + PRODUCED, nodes.getLong(place(lot) + PRODUCED) + more);
     }
 
     void kind(long id, String label) {
-        nodes.putLong(id * SIZE, keyAt(id) | (long) LABELS.indexOf(label) << LABEL_SHIFT);
+        nodes.putLong(place(id), keyAt(id) | (long) LABELS.indexOf(label) << LABEL_SHIFT);
     }
 
     /** The batches in which a lot's making became known or ceased to be. */
     void making(long id, List<Long> batches) {
         encoder.clear().count(batches.size());
         batches.forEach(encoder::count);
-        nodes.putLong(id * SIZE + MAKING, batches.isEmpty() ? 0 : encoder.appendTo(texts));
+        nodes.putLong(place(id) + MAKING, batches.isEmpty() ? 0 : encoder.appendTo(texts));
     }
 
     // ---- reading ----
 
     private long keyAt(long id) {
-        return nodes.getLong(id * SIZE) & (1L << LABEL_SHIFT) - 1;
+        return nodes.getLong(place(id)) & (1L << LABEL_SHIFT) - 1;
     }
 
     String label(long id) {
-        return LABELS.get((int) (nodes.getLong(id * SIZE) >>> LABEL_SHIFT));
+        return LABELS.get((int) (nodes.getLong(place(id)) >>> LABEL_SHIFT));
     }
 
     String key(Decoder in, long id) {
@@ -253,7 +257,7 @@ final class SpooledNodes implements AutoCloseable {
     }
 
     @Nullable String sourceId(Decoder in, long id) {
-        return text(in, nodes.getLong(id * SIZE + SOURCE_ID));
+        return text(in, nodes.getLong(place(id) + SOURCE_ID));
     }
 
     @Nullable String defect(Decoder in, long id) {
@@ -263,7 +267,7 @@ final class SpooledNodes implements AutoCloseable {
     }
 
     @Nullable String product(Decoder in, long id) {
-        return text(in, nodes.getLong(id * SIZE + PRODUCT));
+        return text(in, nodes.getLong(place(id) + PRODUCT));
     }
 
     /** A product that something was taken to be of, empty for none, and the batch that told of another one. */
@@ -271,7 +275,7 @@ final class SpooledNodes implements AutoCloseable {
     }
 
     List<FormerProduct> formerProducts(Decoder in, long id) {
-        long at = nodes.getLong(id * SIZE + FORMER_PRODUCTS);
+        long at = nodes.getLong(place(id) + FORMER_PRODUCTS);
         List<FormerProduct> former = new ArrayList<>();
         for (long left = at == 0 ? 0 : in.seek(at).count(); left > 0; left--) {
             former.add(new FormerProduct(in.count(), in.text()));
@@ -284,37 +288,37 @@ final class SpooledNodes implements AutoCloseable {
     }
 
     int batch(long id) {
-        return nodes.getInt(id * SIZE + BATCH);
+        return nodes.getInt(place(id) + BATCH);
     }
 
     /** 0 where nothing declares it. */
     int declared(long id) {
-        return nodes.getInt(id * SIZE + DECLARED);
+        return nodes.getInt(place(id) + DECLARED);
     }
 
     /** The last declaration of it, -1 where there is none. */
     long declaration(long id) {
-        return nodes.getLong(id * SIZE + DECLARATION) - 1;
+        return nodes.getLong(place(id) + DECLARATION) - 1;
     }
 
     long lastRow(long shipment) {
-        return nodes.getLong(shipment * SIZE + LAST_ROW) - 1;
+        return nodes.getLong(place(shipment) + LAST_ROW) - 1;
     }
 
     long lastPiece(long lot) {
-        return nodes.getLong(lot * SIZE + LAST_PIECE) - 1;
+        return nodes.getLong(place(lot) + LAST_PIECE) - 1;
     }
 
     long lastLot(long unit) {
-        return nodes.getLong(unit * SIZE + LAST_LOT) - 1;
+        return nodes.getLong(place(unit) + LAST_LOT) - 1;
     }
 
     boolean isProduced(long lot) {
-        return nodes.getLong(lot * SIZE + PRODUCED) > 0;
+        return nodes.getLong(place(lot) + PRODUCED) > 0;
     }
 
     List<Long> making(Decoder in, long id) {
-        long at = nodes.getLong(id * SIZE + MAKING);
+        long at = nodes.getLong(place(id) + MAKING);
         if (at == 0) {
             return List.of();
         }

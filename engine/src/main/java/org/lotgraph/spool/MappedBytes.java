@@ -48,6 +48,12 @@ public final class MappedBytes implements Closeable {
         return end;
     }
 
+    /** Where the entry of that number, from 0 on, begins in a file that holds nothing but entries of this length, each reserved by itself. */
+    public static long place(long number, int length) {
+        int inChunk = CHUNK / length;
+        return number / inChunk * CHUNK + number % inChunk * length;
+    }
+
     /** Room for that many more bytes in a row, zeros; returns where they begin. */
     public long reserve(long length) {
         if (length <= CHUNK && end / CHUNK != (end + length - 1) / CHUNK) {
