@@ -12,4 +12,9 @@ interface Arrivals {
     default void own(boolean certain, long since, @Nullable Part need, long needFrom, long needUntil) {
         arrive(certain, Part.OWN, since, Reach.NEVER, false, need, needFrom, needUntil);
     }
+
+    /** The same for certain, where the near end must hold all of that interval and not just meet it. */
+    default void throughout(long since, Part need, long needFrom, long needUntil) {
+        arrive(true, Part.OWN, since, Reach.NEVER, true, need, needFrom, needUntil);
+    }
 }

@@ -46,7 +46,7 @@ final class Downstream implements Crossing {
             possible = true;
             out.own(false, since(edge, false), Part.HELD, edge.fromEarliest, edge.fromLatest);
             if (held.certain.covers(edge.fromEarliest, edge.fromLatest)) {
-                out.own(true, since(edge, true), Part.HELD, edge.fromEarliest, edge.fromLatest);
+                out.throughout(since(edge, true), Part.HELD, edge.fromEarliest, edge.fromLatest);
             }
         }
         return possible ? PASSED : RULED_OUT;

@@ -28,16 +28,18 @@ final class Evidence {
         Arrival arrival = reach.first(node);
         long from = arrival.needFrom();
         long until = arrival.needUntil();
+        boolean throughout = certain && arrival.moment();
         while (arrival.near() >= 0) {
             way.addFirst(arrival);
             if (startsAtOrigin(arrival)) {
                 break;
             }
             @Nullable Part wanted = arrival.need();
-            arrival = reach.arrival(arrival.near(), certain, wanted, from, until);
+            arrival = reach.arrival(arrival.near(), certain, wanted, from, until, throughout);
             boolean narrower = wanted != null && wanted != Part.OWN && arrival.need() == wanted;
             from = narrower ? Math.max(from, arrival.needFrom()) : arrival.needFrom();
             until = narrower ? Math.min(until, arrival.needUntil()) : arrival.needUntil();
+            throughout = certain && (arrival.moment() || (narrower && throughout));
         }
         return way;
     }

@@ -85,14 +85,18 @@ final class State {
     }
 
     /** The first arrival of the wanted certainty that can have carried a way on; its level is the lowest such. */
-    @Nullable Arrival arrival(boolean certain, Part part, long needFrom, long needUntil) {
+    @Nullable Arrival arrival(boolean certain, Part part, long needFrom, long needUntil, boolean throughout) {
         Arrival best = null;
+        // Several intervals may hold together what none of them holds alone.
+        Arrival inPart = null;
         for (Arrival each : arrivals) {
-            if (each.serves(certain, part, needFrom, needUntil) && (best == null || each.level() < best.level())) {
-                best = each;
+            if (each.serves(certain, part, needFrom, needUntil)) {
+                boolean surely = !certain || each.servesSurely(needFrom, needUntil, throughout);
+                best = surely && (best == null || each.level() < best.level()) ? each : best;
+                inPart = inPart == null || each.level() < inPart.level() ? each : inPart;
             }
         }
-        return best;
+        return best == null ? inPart : best;
     }
 
     /** The first arrival of the best certainty, whatever it carried on. */
