@@ -32,7 +32,7 @@ record Arrival(int near, long edge, int level, boolean certain, Part part, long 
         if (this.part != part || (certainly && !certain)) {
             return false;
         }
-        return part == Part.OWN ? from <= needFrom : !isEmpty() && from <= needUntil && needFrom <= until;
+        return part == Part.OWN ? from <= needFrom && from != Reach.NEVER : !isEmpty() && from <= needUntil && needFrom <= until;
     }
 
     /** Whether what it serves it serves by itself however the times are read: for all of that interval, or where that is enough for some time in it. */

@@ -11,9 +11,11 @@ import org.lotgraph.trace.Arrival.Part;
 final class Evidence {
 
     private final Reach reach;
+    private final Twins twins;
 
-    Evidence(Reach reach) {
+    Evidence(Reach reach, Twins twins) {
         this.reach = reach;
+        this.twins = twins;
     }
 
     /** The relationship ids of the edges from the origin to the node. */
@@ -29,19 +31,31 @@ final class Evidence {
         long from = arrival.needFrom();
         long until = arrival.needUntil();
         boolean throughout = certain && arrival.moment();
+        int at = node;
         while (arrival.near() >= 0) {
             way.addFirst(arrival);
-            if (startsAtOrigin(arrival)) {
+            @Nullable Part wanted = arrival.need();
+            Arrival before = startsAtOrigin(arrival) && !isSame(at, arrival.near()) ? null
+                    : reach.arrival(arrival.near(), certain, wanted, from, until, throughout);
+            if (before == null && !reach.isOrigin(arrival.near())) {
+                throw new IllegalStateException("No evidence for a reached node");
+            }
+            if (before == null) {
                 break;
             }
-            @Nullable Part wanted = arrival.need();
-            arrival = reach.arrival(arrival.near(), certain, wanted, from, until, throughout);
+            at = arrival.near();
+            arrival = before;
             boolean narrower = wanted != null && wanted != Part.OWN && arrival.need() == wanted;
             from = narrower ? Math.max(from, arrival.needFrom()) : arrival.needFrom();
             until = narrower ? Math.min(until, arrival.needUntil()) : arrival.needUntil();
             throughout = certain && (arrival.moment() || (narrower && throughout));
         }
         return way;
+    }
+
+    /** Another key of the thing; what is known of that may have come round to it. */
+    private boolean isSame(int node, int near) {
+        return node != near && twins.has(node) && twins.one(node) == twins.one(near);
     }
 
     private boolean startsAtOrigin(Arrival arrival) {

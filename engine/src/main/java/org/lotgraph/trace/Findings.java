@@ -63,7 +63,7 @@ final class Findings {
             return;
         }
         Reach reach = walk.reach();
-        Evidence evidence = new Evidence(reach);
+        Evidence evidence = new Evidence(reach, walk.twins());
         Long2IntLinkedOpenHashMap behind = new Long2IntLinkedOpenHashMap();
         for (int node : listed) {
             for (Arrival arrival : reach.isCertain(node) ? List.<Arrival>of() : evidence.arrivals(node)) {

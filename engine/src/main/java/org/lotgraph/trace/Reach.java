@@ -449,17 +449,13 @@ final class Reach {
     }
 
     /** The first arrival of the wanted certainty that can have carried a way on; its level is the lowest such. Without a part: the first of the best certainty. */
-    Arrival arrival(int node, boolean certain, @Nullable Part part, long needFrom, long needUntil, boolean throughout) {
+    @Nullable Arrival arrival(int node, boolean certain, @Nullable Part part, long needFrom, long needUntil, boolean throughout) {
         if (part == null) {
             return first(node);
         }
         int mode = mode(node);
-        Arrival best = mode == PLAIN || (mode == MAYBE && !certain) ? part == Part.OWN ? plain(node, certain) : null
+        return mode == PLAIN || (mode == MAYBE && !certain) ? part == Part.OWN ? plain(node, certain) : null
                 : (mode == GENERAL ? state(node) : told(node)).arrival(certain, part, needFrom, needUntil, throughout);
-        if (best == null) {
-            throw new IllegalStateException("No evidence for a reached node");
-        }
-        return best;
     }
 
     /** The first arrival of the best certainty, whatever it carried on. */

@@ -167,7 +167,7 @@ public final class Trace {
 
     /** For each item the edges of a shortest way of the best certainty, from an origin to it. */
     public List<List<Step>> paths(List<TracedItem> items) {
-        Evidence evidence = new Evidence(reach);
+        Evidence evidence = new Evidence(reach, walk.twins());
         List<long[]> ways = items.stream().map(item -> evidence.edges(item.place(), adjacency)).toList();
         LongSet edges = new LongLinkedOpenHashSet();
         ways.forEach(way -> Arrays.stream(way).forEach(edges::add));
