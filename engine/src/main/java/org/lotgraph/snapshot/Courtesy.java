@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Long work beside traffic lets others go first: a trace that is answered in a tenth of a millisecond is not to wait for a slice of the
- * scheduler's, nor for the collector of what that work throws away. So it works for a millisecond and rests for some.
+ * scheduler's, nor for the collector of what that work throws away. So it works for less than a trace takes and rests for longer.
  */
 final class Courtesy {
 
     private static final int STEPS = 0x3FF;
-    private static final long WORK_NANOS = 1_000_000;
-    private static final long REST_NANOS = 4_000_000;
+    private static final long WORK_NANOS = 50_000;
+    private static final long REST_NANOS = 400_000;
     private static final ThreadLocal<@Nullable Courtesy> BESIDE_TRAFFIC = new ThreadLocal<>();
 
     private final BooleanSupplier hurried;
@@ -44,7 +44,7 @@ final class Courtesy {
         }
     }
 
-    /** To be called after work of up to a millisecond. */
+    /** To be called after some work that cannot be cut smaller. */
     static void rest() {
         Courtesy courtesy = BESIDE_TRAFFIC.get();
         if (courtesy != null && System.nanoTime() - courtesy.since > WORK_NANOS && !courtesy.hurried.getAsBoolean()) {
