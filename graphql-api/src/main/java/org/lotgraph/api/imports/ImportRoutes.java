@@ -4,12 +4,15 @@ import static org.springframework.web.servlet.function.RouterFunctions.route;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -43,6 +46,10 @@ class ImportRoutes {
     /** Bytes that stay free for the database. */
     private static final long RESERVE = 256L << 20;
 
+    /** What writes files, in the innermost calls of an exception: its message is in the language of the operating system. */
+    private static final Set<String> WRITERS = Set.of("java.io.FileOutputStream", "java.io.RandomAccessFile", "sun.nio.ch.FileChannelImpl");
+    private static final int DEEPEST_WRITE = 8;
+
     private final ImportQueue queue;
     private final ImportLog log;
     private final Uploads uploads;
@@ -73,7 +80,7 @@ class ImportRoutes {
             return refused(e.status(), String.valueOf(e.getMessage()));
         } catch (IOException e) {
             LOG.warn("An upload could not be kept: {}", e.getMessage());
-            return isFull() ? refused(HttpStatus.INSUFFICIENT_STORAGE, "The disk of the data folder is full. Make room on it, and upload again.")
+            return isFull() || isOfDisk(e) ? refused(HttpStatus.INSUFFICIENT_STORAGE, "The disk of the data folder takes no more. Make room on it, and upload again.")
                     : refused(HttpStatus.BAD_REQUEST, "The upload was broken off, or is no multipart form. Send it again.");
         }
     }
@@ -115,6 +122,16 @@ class ImportRoutes {
         } catch (IOException e) {
             return false;
         }
+    }
+
+    /** Whether a file could not be written: once the upload is given up, what had filled the disk is gone again. */
+    static boolean isOfDisk(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof FileSystemException || Arrays.stream(cause.getStackTrace()).limit(DEEPEST_WRITE).map(StackTraceElement::getClassName).anyMatch(WRITERS::contains)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void keep(Upload upload, String id) throws IOException {
