@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
+import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.lotgraph.datafolder.OwnerOnly;
 import org.lotgraph.imports.ImportProperties;
 import org.lotgraph.imports.ImportQueue;
@@ -48,7 +49,7 @@ class ImportRoutes {
 
     /** What writes files, in the innermost calls of an exception: its message is in the language of the operating system. */
     private static final Set<String> WRITERS = Set.of("java.io.FileOutputStream", "java.io.RandomAccessFile", "sun.nio.ch.FileChannelImpl");
-    private static final int DEEPEST_WRITE = 8;
+    private static final int DEEPEST_WRITE = 12;
 
     private final ImportQueue queue;
     private final ImportLog log;
@@ -106,6 +107,8 @@ class ImportRoutes {
             return request.servletRequest().getParts();
         } catch (IllegalStateException e) {
             throw tooLarge();
+        } catch (InvalidFileNameException e) {
+            throw new BadUploadException(HttpStatus.BAD_REQUEST, "A name with a NUL in it cannot be the name of a file here. Send a plain name without a path, such as lots.csv.");
         } catch (ServletException e) {
             throw new IOException(e);
         }
