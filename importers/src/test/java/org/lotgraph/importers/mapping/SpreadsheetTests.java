@@ -121,7 +121,7 @@ class SpreadsheetTests {
     @Test
     void recipientsInTheColumnsAreThoseThatTheLayoutDoesNotName() throws IOException {
         Files.writeString(book("matrix.csv"), "Charge,School 04,School 05\nW1,5,7\n");
-        mapped.says("tables.yaml", "matrix: {columns: {lot: Charge}}").says("lots.sql", "SELECT lot AS id FROM matrix").says("shipment_items.sql", "SELECT recipient AS shipment, lot AS item, amount AS quantity, source_file, source_row AS source_line FROM "
+        mapped.says("tables.yaml", "matrix: {columns: {lot: Charge}}").says("lots.sql", "SELECT lot AS id, 'Egg' AS product FROM matrix").says("shipment_items.sql", "SELECT recipient AS shipment, lot AS item, amount AS quantity, source_file, source_row AS source_line FROM "
                 + "(UNPIVOT matrix ON COLUMNS(* EXCLUDE (lot, source_file, source_row)) INTO NAME recipient VALUE amount)").read();
         assertThat(mapped.problems).isEmpty();
         assertThat(mapped.all(Fact.Shipped.class)).extracting(shipped -> shipped.shipment().key().replace("urn:lotgraph:plant-a:", "")).containsExactlyInAnyOrder("School 04", "School 05");
