@@ -64,6 +64,11 @@ public final class TestGraph {
         return Shared.DRIVER;
     }
 
+    /** Where it listens, to whoever comes with whatever password. */
+    public static java.net.URI uri() {
+        return Shared.NEO4J.boltURI();
+    }
+
     /** The database itself, for tests that look at what stands in it without asking the code they test. */
     public static GraphDatabaseService database() {
         return Shared.NEO4J.defaultDatabaseService();

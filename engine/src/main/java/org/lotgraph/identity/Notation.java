@@ -13,6 +13,9 @@ public final class Notation {
     /** A colon alone makes no URI: plants write LOT:7. */
     private static final Pattern URI = Pattern.compile("(?:[A-Za-z][A-Za-z0-9+.-]*://|(?i:urn|did|tag|ni|info|oid|uuid):)\\S+");
 
+    /** Blanks without a width, marks of direction, byte order marks: what comes along when people copy from a page or a mail. */
+    private static final String UNSEEN = "\u200B\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2060\u2066\u2067\u2068\u2069\uFEFF";
+
     private Notation() {
     }
 
@@ -84,7 +87,7 @@ public final class Notation {
         return gtin ? new Elements().put("01", KeyType.padded(text)) : new Elements().put("00", text);
     }
 
-    /** {@code text} without white space and byte order marks around; a group separator stays, which is FNC1 in an element string. */
+    /** {@code text} without white space, and marks that nobody sees, around; a group separator stays, which is FNC1 in an element string. */
     public static String strip(String text) {
         int from = 0;
         int to = text.length();
@@ -98,7 +101,7 @@ public final class Notation {
     }
 
     private static boolean blank(char c) {
-        return c != ElementScan.FNC1 && (Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF');
+        return c != ElementScan.FNC1 && (Character.isWhitespace(c) || Character.isSpaceChar(c) || c >= '\u200B' && UNSEEN.indexOf(c) >= 0);
     }
 
     /** For a sentence: not too long, control characters shown as their pictures. */

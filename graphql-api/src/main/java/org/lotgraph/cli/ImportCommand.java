@@ -67,7 +67,7 @@ final class ImportCommand implements Callable<Integer> {
                 ImportTarget target = new ImportTarget(storeOptions.location(), err::println, loading::at, this::asked)) {
             ImportReport report = run(target, rejects, mapping.options(target));
             target.finish(report);
-            ImportText.write(report, out, err);
+            ImportText.write(report, Times.zone(zone).getId(), out, err);
             return report.exitCode();
         }
     }

@@ -18,12 +18,13 @@ final class ImportText {
     private ImportText() {
     }
 
-    static void write(ImportReport report, PrintWriter out, PrintWriter err) {
+    /** @param zone that it was imported with */
+    static void write(ImportReport report, String zone, PrintWriter out, PrintWriter err) {
         for (Imported imported : report.imports()) {
             counts(imported, out);
             problems(imported, PROBLEMS_SHOWN, err);
             if (imported.rejects() != null) {
-                err.println("What did not come in is kept in " + imported.rejects() + "; mend it and import that folder.");
+                new RejectsText(imported.rejects(), imported.source(), zone).write(err);
             }
         }
     }
@@ -60,7 +61,8 @@ final class ImportText {
     private static void problems(Imported imported, int shown, PrintWriter err) {
         Problem refused = imported.refused();
         if (refused != null) {
-            err.println("Refused: " + sentence(refused));
+            err.println((imported.isBrokenOff() ? "Broken off: " : "Refused: ") + sentence(refused)
+                    + (imported.isBrokenOff() ? " What had come in stands; import the same again, and the rest comes in." : ""));
         }
         imported.problems().stream().limit(shown).map(ImportText::sentence).forEach(err::println);
         long more = imported.rejected() - Math.min(shown, imported.problems().size());

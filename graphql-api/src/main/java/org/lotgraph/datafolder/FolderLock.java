@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Who uses a data folder, as locks of the operating system, which end with the process however it ends. {@code lotgraph.lock} is held
  * by the one owner; {@code guests.lock} is shared by the commands that go through the owner's Bolt.
  */
-final class FolderLock implements AutoCloseable {
+public final class FolderLock implements AutoCloseable {
 
     private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
@@ -37,7 +37,7 @@ final class FolderLock implements AutoCloseable {
     }
 
     /** The owner's lock, or null when another process has it. */
-    static @Nullable FolderLock own(Path folder) throws IOException {
+    public static @Nullable FolderLock own(Path folder) throws IOException {
         return open(folder.resolve(OWNER), false);
     }
 

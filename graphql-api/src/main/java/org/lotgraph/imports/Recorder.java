@@ -126,7 +126,7 @@ public final class Recorder implements AutoCloseable {
             problems.addAll(imported.problems());
             if (imported.refused() != null) {
                 problems.add(imported.refused());
-                why = sentence(imported.refused(), shown);
+                why = why == null || imported.isBrokenOff() ? sentence(imported.refused(), shown) : why;
             }
             if (imported.rejects() != null) {
                 rejects.add(imported.rejects());
@@ -136,7 +136,8 @@ public final class Recorder implements AutoCloseable {
         Import.State state = switch (report.exitCode()) {
             case 0 -> Import.State.DONE;
             case 1 -> Import.State.REJECTED_SOME;
-            default -> Import.State.REFUSED;
+            case 2 -> Import.State.REFUSED;
+            default -> Import.State.BROKEN_OFF;
         };
         sum(report);
         log.outcome(id, outcome(facts, rejected, notDeclared, undeclared), kept, Rejected.files(rejects), Rejected.folder(rejects));

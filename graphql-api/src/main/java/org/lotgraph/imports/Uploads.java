@@ -9,21 +9,30 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.lotgraph.datafolder.CannotRunException;
+import org.lotgraph.datafolder.FolderLock;
 import org.lotgraph.datafolder.OwnerOnly;
 
 /**
  * The folder of uploads, which its owner alone may open: {@code incoming/} for what is on its way, and for each import
  * {@code {id}/files/}, gone once it is over, and {@code {id}/rejects/}.
  */
-public final class Uploads {
+public final class Uploads implements AutoCloseable {
 
     private static final Pattern ID = Pattern.compile("\\d{8}T\\d{6}-[0-9a-f]{6}");
 
     private final Path root;
+    private final FolderLock lock;
 
+    /** @throws CannotRunException where another Lotgraph keeps its uploads there: each takes away what it does not know */
     Uploads(Path root) throws IOException {
         this.root = root.toAbsolutePath().normalize();
         OwnerOnly.claimFolder(this.root);
+        FolderLock owned = FolderLock.own(this.root);
+        if (owned == null) {
+            throw new CannotRunException("Another Lotgraph keeps its uploads in " + this.root + "; start this one in another folder, or name a folder of its own with LOTGRAPH_IMPORTS_FOLDER.");
+        }
+        this.lock = owned;
         delete(incoming());
         OwnerOnly.claimFolder(incoming());
     }
@@ -85,6 +94,11 @@ public final class Uploads {
         try (Stream<Path> found = Files.list(root)) {
             return found.map(folder -> folder.getFileName().toString()).filter(name -> ID.matcher(name).matches()).sorted().toList();
         }
+    }
+
+    @Override
+    public void close() {
+        lock.close();
     }
 
     private static void delete(Path folder) throws IOException {

@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Bean;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = {LotgraphApplication.class, GraphQlServer.Store.class}, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "lotgraph.imports.folder=target/imports")
+        properties = "lotgraph.imports.folder=target/imports/${random.uuid}")
 @interface GraphQlServer {
 
     @TestConfiguration(proxyBeanMethods = false)

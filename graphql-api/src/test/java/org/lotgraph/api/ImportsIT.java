@@ -118,6 +118,54 @@ class ImportsIT {
         assertThat(events.body()).contains("event:next").contains("\"state\":\"DONE\"").contains("event:complete");
     }
 
+    private HttpResponse<String> asked(String accept, String query) {
+        return client.send(client.request("/graphql").header("Content-Type", "application/json").header("Accept", accept)
+                .POST(HttpRequest.BodyPublishers.ofString(Client.JSON.writeValueAsString(Map.of("query", query)))));
+    }
+
+    @Test
+    void isNotUndoneByARequestWhoseAnswerCannotBeSent() throws Exception {
+        String id = uploaded("plant-a", Map.of("lots.csv", LOTS));
+        over(id);
+        HttpResponse<String> refused = asked("text/event-stream", "mutation { undoImport(id: \"" + id + "\") { state } }");
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(406);
+        JsonNode error = Client.JSON.readTree(refused.body()).path("errors").path(0);
+        assertThat(error.path("extensions").path("code").asString()).isEqualTo("BAD_REQUEST");
+        assertThat(error.path("message").asString()).startsWith("A mutation is answered once, in JSON; nothing was done.");
+        assertThat(asked("text/event-stream", "{ imports { nodes { id } } }").statusCode()).isEqualTo(406);
+        assertThat(over(id).path("state").asString()).isEqualTo("DONE");
+    }
+
+    @Test
+    void isFollowedByEventsAndNothingElse() throws Exception {
+        String id = uploaded("plant-a", Map.of("lots.csv", LOTS));
+        String query = "subscription { importProgress(id: \"" + id + "\") { state } }";
+        for (String accept : List.of("application/json", "application/graphql-response+json, text/event-stream", "*/*")) {
+            HttpResponse<String> refused = asked(accept, query);
+            assertThat(refused.statusCode()).as(refused.body()).isEqualTo(406);
+            assertThat(refused.body()).contains("Accept text/event-stream, and nothing else.").doesNotContain("upstreamPublisher");
+        }
+        assertThat(asked("application/json", "{ imports { nodes { id } } } # no subscription").statusCode()).isEqualTo(200);
+        over(id);
+    }
+
+    @Test
+    void thatCannotBeFollowedIsToldSoInItsOneEvent() {
+        Map<String, String> codes = Map.of("subscription { importProgress(id: \"none\") { state } }", "IMPORT_NOT_FOUND", "subscription { importProgress(id: \"none\") { colour } }", "BAD_QUERY",
+                "subscription { importProgress(id: ", "BAD_SYNTAX");
+        codes.forEach((query, code) -> {
+            HttpResponse<String> events = asked("text/event-stream", query);
+            assertThat(events.body()).contains("event:next").contains("\"code\":\"" + code + "\"").contains("event:complete").doesNotContain("INTERNAL_ERROR").doesNotContain("supports only");
+        });
+    }
+
+    @Test
+    void withAFieldTwiceOrANameThatNoFileHasIsRefused() {
+        assertThat(refused(400, field("source", "plant-a") + form("plant-b", Map.of("lots.csv", LOTS)))).contains("The field \"source\" stands there twice. Send it once.");
+        assertThat(refused(400, form("plant-a", Map.of("lots\0.csv", LOTS)))).contains("cannot be the name of a file");
+        assertThat(client.data("{ imports { nodes { id } } }").path("imports").path("nodes")).isEmpty();
+    }
+
     @Test
     void isRefusedInOneSentence() {
         assertThat(refused(400, form("plant-a", Map.of()))).contains("No file is attached");

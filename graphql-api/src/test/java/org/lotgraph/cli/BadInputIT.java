@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lotgraph.TestGraph;
 import org.lotgraph.datafolder.LockHolder;
 
 @DisplayName("Bad input gets one clear sentence and the right exit code")
@@ -147,6 +148,20 @@ class BadInputIT {
             assertRefused(Ran.here("trace", "forward", "plant:L1", "--data", data), "is locked by another process");
             assertRefused(Ran.here("serve", "--port", 0, "--data", data), "is locked by another process");
         }
+    }
+
+    @Test
+    void uploadsOfAnotherServerThatUsesAnotherNeo4j() throws IOException {
+        Path imports = Files.createDirectories(temp.resolve("imports/20260301T100000-0a1b2c/files")).getParent().getParent();
+        Path waits = Files.writeString(imports.resolve("20260301T100000-0a1b2c/files/lots.csv"), LOTS);
+        System.setProperty("lotgraph.imports.folder", imports.toString());
+        try (LockHolder other = LockHolder.of(imports.resolve("lotgraph.lock"))) {
+            assertThat(other).isNotNull();
+            assertRefused(Ran.here("serve", "--port", 0, "--neo4j-uri", TestGraph.uri(), "--neo4j-password", "x"), "Another Lotgraph keeps its uploads in " + imports);
+        } finally {
+            System.clearProperty("lotgraph.imports.folder");
+        }
+        assertThat(waits).as("what waits there").exists();
     }
 
     @Test

@@ -1,10 +1,14 @@
 package org.lotgraph.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lotgraph.TestGraph;
+import org.lotgraph.datafolder.CannotRunException;
 import org.lotgraph.ledger.Import;
 import org.lotgraph.ledger.ImportLog;
 import org.lotgraph.ledger.Ledger;
@@ -32,6 +37,7 @@ class ImportQueueIT {
     @TempDir
     private Path folder = Path.of(".");
     private final AtomicReference<Error> next = new AtomicReference<>();
+    private final AtomicReference<Runnable> atAppend = new AtomicReference<>();
     private Uploads uploads;
     private ImportLog log;
     private ImportQueue queue;
@@ -50,6 +56,41 @@ class ImportQueueIT {
     @AfterEach
     void stop() {
         queue.stop();
+        uploads.close();
+    }
+
+    @Test
+    void anotherThatKeepsItsUploadsInTheFolderIsRefused() throws Exception {
+        queue.stop();
+        String id = upload("L1");
+        assertThatThrownBy(() -> new Uploads(folder)).isInstanceOf(CannotRunException.class).hasMessageContaining("Another Lotgraph keeps its uploads in " + folder);
+        assertThat(uploads.has(id)).as("what waits there").isTrue();
+        queue.start();
+        assertThat(ended(id).state()).isEqualTo(Import.State.DONE);
+    }
+
+    @Test
+    void aFileThatEndsWhileItIsReadIsBrokenOffAndNotRejected() throws Exception {
+        String id = Import.newId(Instant.now());
+        StringBuilder deliveries = new StringBuilder("{\"id\": \"D\"}");
+        for (int i = 0; i < 20_000; i++) {
+            deliveries.append(",\n{\"id\": \"D").append(i).append("\"}");
+        }
+        Path network = Files.writeString(uploads.begin(id).resolve("network.json"), "{\"stations\": [], \"deliveries\": [" + deliveries + "], \"deliveriesRelations\": []}");
+        atAppend.set(() -> cut(network));
+        queue.upload(new Import.Asked(id, Import.Via.UPLOAD, "plant-a", List.of("network.json"), null, "UTC"));
+        Import broken = ended(id);
+        assertThat(broken.state()).isEqualTo(Import.State.BROKEN_OFF);
+        assertThat(broken.why()).startsWith("network.json");
+        assertThat(broken.outcome().appended()).isPositive();
+    }
+
+    private static void cut(Path file) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.truncate(channel.size() - 10_000);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @ParameterizedTest
@@ -146,6 +187,10 @@ class ImportQueueIT {
 
         @Override
         public Instant instant() {
+            Runnable first = atAppend.getAndSet(null);
+            if (first != null) {
+                first.run();
+            }
             Error error = next.getAndSet(null);
             if (error != null) {
                 throw error;

@@ -24,4 +24,9 @@ import org.lotgraph.ledger.Problem;
  */
 public record Imported(Path path, String source, Map<String, Long> facts, long appended, long repeated, long superseded, long rejected,
         List<Problem> problems, List<String> notes, long undeclared, List<String> firstUndeclared, @Nullable Path rejects, @Nullable Problem refused) {
+
+    /** Whether a part of it came in, and then something ended it. */
+    public boolean isBrokenOff() {
+        return refused != null && !facts.isEmpty();
+    }
 }

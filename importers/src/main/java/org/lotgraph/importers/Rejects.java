@@ -19,6 +19,8 @@ import org.lotgraph.ledger.Problem;
  */
 final class Rejects implements Closeable {
 
+    private static @Nullable Path own;
+
     private final Path root;
     private final String source;
     private final RejectsFormat format;
@@ -66,13 +68,20 @@ final class Rejects implements Closeable {
         return Files.newBufferedWriter(place.resolve(name));
     }
 
-    /** In the temporary folder where the user may not write here. */
+    /** In a folder of one's own where the user may not write here: the temporary folder is everybody's, and the rows are not. */
     private Path makeFolder() throws IOException {
         try {
             return makeFolder(root);
         } catch (IOException e) {
-            return makeFolder(Path.of(System.getProperty("java.io.tmpdir")).resolve(ImportOptions.REJECTS));
+            return makeFolder(ownFolder());
         }
+    }
+
+    /** One for all that this process rejects, which its owner alone may open. */
+    private static synchronized Path ownFolder() throws IOException {
+        Path made = own == null || !Files.isDirectory(own) ? Files.createTempDirectory(ImportOptions.REJECTS + "-") : own;
+        own = made;
+        return made;
     }
 
     private Path makeFolder(Path in) throws IOException {

@@ -106,6 +106,50 @@ class ImportsTests {
     }
 
     @Test
+    void anImportThatEndsBeforeItsEndIsBrokenOffAndNotRejected() throws IOException {
+        StringBuilder deliveries = new StringBuilder();
+        for (int i = 0; i < 4_000; i++) {
+            deliveries.append(i == 0 ? "" : ",\n").append("{\"id\": \"D").append(i).append("\"}");
+        }
+        Path network = events("network.json", "{\"stations\": [], \"deliveries\": [" + deliveries + "], \"deliveriesRelations\": []}");
+        String whole = Files.readString(network);
+        ImportReport report = Imports.run(List.of(network, dump("plant-a", "lots.csv", "id,product", "L,P")), new ImportOptions("plant-a", ZoneOffset.UTC, folder.resolve("rejects")),
+                this::append, (path, read, all) -> {
+                    if (path.equals(network) && read < all) {
+                        cut(network, whole.length() / 2 + 3_000);
+                    }
+                });
+        Imported cut = report.imports().getFirst();
+        assertThat(batches).anyMatch(batch -> batch.file().equals("network.json"));
+        assertThat(cut.refused()).isNotNull();
+        assertThat(cut.isBrokenOff()).isTrue();
+        assertThat(report.imports().getLast().facts()).as("the next is read all the same").containsEntry("LotDeclared", 1L);
+        assertThat(report.exitCode()).isEqualTo(3);
+    }
+
+    private static void cut(Path file, int length) {
+        try {
+            Files.writeString(file, Files.readString(file).substring(0, length));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void whereTheRejectsMayNotBeWrittenTheyGoToAFolderThatNobodyElseOpens() throws IOException {
+        Path dump = dump("plant-a", "lots.csv", "id,product", "L");
+        Files.writeString(folder.resolve("file"), "");
+        ImportReport report = Imports.run(List.of(dump), new ImportOptions(null, ZoneOffset.UTC, folder.resolve("file/rejects")), this::append, (path, read, all) -> { });
+        Path rejects = report.imports().getFirst().rejects();
+        assertThat(rejects.resolve("lots.csv")).content().contains(",2,L");
+        Path own = rejects.getParent().getParent();
+        assertThat(own.getParent()).isEqualTo(Path.of(System.getProperty("java.io.tmpdir")));
+        if (Files.getFileStore(own).supportsFileAttributeView("posix")) {
+            assertThat(java.nio.file.attribute.PosixFilePermissions.toString(Files.getPosixFilePermissions(own))).isEqualTo("rwx------");
+        }
+    }
+
+    @Test
     void aProblemIsKeptShortAndItsRowIsKeptWhole() throws IOException {
         String id = "L".repeat(3_900);
         ImportReport report = run(dump("plant-a", "lots.csv", "id,product", id + ",P", id + ",Q", "M"));

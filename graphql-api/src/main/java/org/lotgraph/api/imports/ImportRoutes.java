@@ -4,15 +4,19 @@ import static org.springframework.web.servlet.function.RouterFunctions.route;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
+import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.lotgraph.datafolder.OwnerOnly;
 import org.lotgraph.imports.ImportProperties;
 import org.lotgraph.imports.ImportQueue;
@@ -42,6 +46,10 @@ class ImportRoutes {
     private static final Logger LOG = LoggerFactory.getLogger(ImportRoutes.class);
     /** Bytes that stay free for the database. */
     private static final long RESERVE = 256L << 20;
+
+    /** What writes files, in the innermost calls of an exception: its message is in the language of the operating system. */
+    private static final Set<String> WRITERS = Set.of("java.io.FileOutputStream", "java.io.RandomAccessFile", "sun.nio.ch.FileChannelImpl");
+    private static final int DEEPEST_WRITE = 12;
 
     private final ImportQueue queue;
     private final ImportLog log;
@@ -73,7 +81,7 @@ class ImportRoutes {
             return refused(e.status(), String.valueOf(e.getMessage()));
         } catch (IOException e) {
             LOG.warn("An upload could not be kept: {}", e.getMessage());
-            return isFull() ? refused(HttpStatus.INSUFFICIENT_STORAGE, "The disk of the data folder is full. Make room on it, and upload again.")
+            return isFull() || isOfDisk(e) ? refused(HttpStatus.INSUFFICIENT_STORAGE, "The disk of the data folder takes no more. Make room on it, and upload again.")
                     : refused(HttpStatus.BAD_REQUEST, "The upload was broken off, or is no multipart form. Send it again.");
         }
     }
@@ -99,6 +107,8 @@ class ImportRoutes {
             return request.servletRequest().getParts();
         } catch (IllegalStateException e) {
             throw tooLarge();
+        } catch (InvalidFileNameException e) {
+            throw new BadUploadException(HttpStatus.BAD_REQUEST, "A name with a NUL in it cannot be the name of a file here. Send a plain name without a path, such as lots.csv.");
         } catch (ServletException e) {
             throw new IOException(e);
         }
@@ -115,6 +125,16 @@ class ImportRoutes {
         } catch (IOException e) {
             return false;
         }
+    }
+
+    /** Whether a file could not be written: once the upload is given up, what had filled the disk is gone again. */
+    static boolean isOfDisk(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof FileSystemException || Arrays.stream(cause.getStackTrace()).limit(DEEPEST_WRITE).map(StackTraceElement::getClassName).anyMatch(WRITERS::contains)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void keep(Upload upload, String id) throws IOException {

@@ -29,6 +29,7 @@ record Upload(List<Part> files, String source, String zone, @Nullable String map
     static Upload of(Iterable<Part> parts) throws BadUploadException, IOException {
         List<Part> files = new ArrayList<>();
         Set<String> names = new HashSet<>();
+        Set<String> given = new HashSet<>();
         String source = null;
         String zone = "UTC";
         String mapping = null;
@@ -39,6 +40,9 @@ record Upload(List<Part> files, String source, String zone, @Nullable String map
                 }
                 files.add(part);
                 continue;
+            }
+            if (!given.add(part.getName())) {
+                throw bad("The field " + shown(part.getName()) + " stands there twice. Send it once.");
             }
             switch (part.getName()) {
                 case "source" -> source = text(part);

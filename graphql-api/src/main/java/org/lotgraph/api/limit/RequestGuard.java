@@ -3,13 +3,16 @@ package org.lotgraph.api.limit;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
+import graphql.language.OperationDefinition.Operation;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.lotgraph.api.refusal.EventStream;
 import org.lotgraph.api.refusal.Refusal;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -57,15 +60,33 @@ class RequestGuard extends OncePerRequestFilter {
                     "Answers are JSON: accept application/json or application/graphql-response+json; for a subscription text/event-stream.");
         } else {
             byte[] body = request.getContentLengthLong() > longest ? new byte[longest + 1] : request.getInputStream().readNBytes(longest + 1);
-            String wrong = body.length > longest ? null : wrongWith(body);
             if (body.length > longest) {
                 refuse(response, HttpStatus.CONTENT_TOO_LARGE, Refusal.QUERY_TOO_LONG, "The request is longer than " + longest
                         + " bytes. Ask for less at once.");
-            } else if (wrong != null) {
-                refuse(response, HttpStatus.BAD_REQUEST, Refusal.BAD_REQUEST, wrong);
             } else {
-                chain.doFilter(new BufferedRequest(request, body), response);
+                pass(request, body, response, chain);
             }
+        }
+    }
+
+    private void pass(HttpServletRequest request, byte[] body, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
+        JsonNode asked;
+        try {
+            asked = json.readTree(body);
+        } catch (JacksonException e) {
+            refuse(response, HttpStatus.BAD_REQUEST, Refusal.BAD_REQUEST, "The body is not JSON" + (e.getLocation() == null ? ""
+                    : ", from line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr() + " on") + ". " + FORM);
+            return;
+        }
+        String wrong = wrongWith(asked);
+        String accept = request.getHeader(HttpHeaders.ACCEPT);
+        String misplaced = wrong == null ? misplaced(asked, accept != null && EventStream.isAsked(MediaType.parseMediaTypes(accept))) : null;
+        if (wrong != null) {
+            refuse(response, HttpStatus.BAD_REQUEST, Refusal.BAD_REQUEST, wrong);
+        } else if (misplaced != null) {
+            refuse(response, HttpStatus.NOT_ACCEPTABLE, Refusal.BAD_REQUEST, misplaced);
+        } else {
+            chain.doFilter(new BufferedRequest(request, body), response);
         }
     }
 
@@ -86,20 +107,25 @@ class RequestGuard extends OncePerRequestFilter {
         }
     }
 
-    private @Nullable String wrongWith(byte[] body) {
-        try {
-            JsonNode request = json.readTree(body);
-            if (!request.isObject() || !request.path("query").isString()) {
-                return "The body has no query. " + FORM;
-            }
-            if (!isAbsentOr(request.get("variables"), true) || !isAbsentOr(request.get("extensions"), true)) {
-                return "The variables must be a JSON object. " + FORM;
-            }
-            return isAbsentOr(request.get("operationName"), false) ? null : "The operationName must be a text. " + FORM;
-        } catch (JacksonException e) {
-            return "The body is not JSON" + (e.getLocation() == null ? "" : ", from line " + e.getLocation().getLineNr() + ", column "
-                    + e.getLocation().getColumnNr() + " on") + ". " + FORM;
+    private static @Nullable String wrongWith(JsonNode request) {
+        if (!request.isObject() || !request.path("query").isString()) {
+            return "The body has no query. " + FORM;
         }
+        if (!isAbsentOr(request.get("variables"), true) || !isAbsentOr(request.get("extensions"), true)) {
+            return "The variables must be a JSON object. " + FORM;
+        }
+        return isAbsentOr(request.get("operationName"), false) ? null : "The operationName must be a text. " + FORM;
+    }
+
+    /** Before anything is executed: a mutation whose answer cannot be sent would have been done all the same. */
+    private static @Nullable String misplaced(JsonNode request, boolean stream) {
+        String query = request.path("query").asString();
+        Operation asked = stream || query.contains("subscription") ? Operations.asked(query, request.path("operationName").asString("")) : null;
+        if (asked == null || (asked == Operation.SUBSCRIPTION) == stream) {
+            return null;
+        }
+        return stream ? "A " + asked.name().toLowerCase(Locale.ROOT) + " is answered once, in JSON; nothing was done. Accept application/json: text/event-stream is for subscriptions."
+                : "A subscription is answered by events. Accept text/event-stream, and nothing else.";
     }
 
     private static boolean isAbsentOr(@Nullable JsonNode value, boolean object) {

@@ -8,6 +8,7 @@ import graphql.ErrorType;
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
+import org.reactivestreams.Publisher;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.graphql.ResponseError;
@@ -16,6 +17,7 @@ import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Gives a code to what GraphQL itself refuses, malformed documents and such as do not fit the schema, and to faults outside of any field. */
@@ -27,7 +29,16 @@ class ErrorCodes implements WebGraphQlInterceptor {
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
         return chain.next(request).onErrorResume(failure -> Mono.fromSupplier(() -> fault(request, failure))).map(response -> response.getErrors().stream().allMatch(ErrorCodes::isCoded)
                 ? response
-                : response.transform(builder -> builder.errors(response.getErrors().stream().map(ErrorCodes::coded).toList())));
+                : response.transform(builder -> builder.errors(response.getErrors().stream().map(ErrorCodes::coded).toList()))).map(response -> sendable(request, response));
+    }
+
+    /** What sends events knows nothing but a publisher of them, and says of anything else that it is no subscription: so a refusal becomes the one event. */
+    private static WebGraphQlResponse sendable(WebGraphQlRequest request, WebGraphQlResponse response) {
+        if (response.getErrors().isEmpty() || response.getData() instanceof Publisher || !EventStream.isAsked(request.getHeaders().getAccept())) {
+            return response;
+        }
+        ExecutionResult refusal = ExecutionResult.newExecutionResult().errors(response.getErrors().stream().map(ErrorCodes::coded).toList()).build();
+        return response.transform(builder -> builder.data(Flux.just(refusal)).errors(List.of()));
     }
 
     private static WebGraphQlResponse fault(WebGraphQlRequest request, Throwable failure) {

@@ -99,11 +99,11 @@ final class Level {
         return response().seen.addTo(hash, 1);
     }
 
-    /** An element with as much around it as it needs to be read again. */
-    String around(Element element) {
+    /** Elements with as much around them as they need to be read again. */
+    String around(List<Element> elements) {
         StringBuilder row = new StringBuilder();
         open(row);
-        element.write(row);
+        elements.forEach(element -> element.write(row));
         for (Level level = this; level != null; level = level.outer) {
             row.append("</").append(level.name).append('>');
         }

@@ -32,7 +32,7 @@ final class Materials {
         switch (telling.xml.name()) {
             case "MaterialInformation" -> information();
             case "MaterialDefinition" -> whole(this::definition);
-            case "MaterialSubLot", "MaterialSublot" -> whole(sublot -> telling.tell(lots.sublot(sublot, null, material)));
+            case "MaterialSubLot", "MaterialSublot" -> whole(sublot -> telling.tell(sublot, lots.sublot(sublot, null, material)));
             default -> lot();
         }
     }
@@ -94,7 +94,7 @@ final class Materials {
         if (!classes.isEmpty()) {
             attributes.put("MaterialClassID", String.join(", ", classes));
         }
-        telling.tell(List.of(new Fact.ProductDeclared(definition.line(), telling.names.product(id), null, definition.text("Description"), gtin, unit, attributes)));
+        telling.tell(definition, List.of(new Fact.ProductDeclared(definition.line(), telling.names.product(id), null, definition.text("Description"), gtin, unit, attributes)));
     }
 
     private static @Nullable String take(Map<String, String> attributes, Set<String> names) {
@@ -124,7 +124,7 @@ final class Materials {
             }
         }
         boolean has = parts;
-        attempt(new Element("MaterialLot", line, column, "", Map.of(), said), "", "", lot -> telling.tell(lots.lot(lot, material, has)));
+        attempt(new Element("MaterialLot", line, column, "", Map.of(), said), "", "", lot -> telling.tell(lot, lots.lot(lot, material, has)));
     }
 
     private boolean part(Element part, Element lot) {
@@ -132,7 +132,7 @@ final class Materials {
         lot.all("ID", "MaterialDefinitionID").forEach(each -> each.write(around));
         attempt(part, around.toString(), "</MaterialLot>", each -> {
             ItemRef whole = lots.named(lot, material);
-            telling.tell(each.name().startsWith("Assembly") ? lots.assembled(each, whole) : lots.sublot(each, whole, lots.material(lot, material)));
+            telling.tell(each, each.name().startsWith("Assembly") ? lots.assembled(each, whole) : lots.sublot(each, whole, lots.material(lot, material)));
         });
         return true;
     }

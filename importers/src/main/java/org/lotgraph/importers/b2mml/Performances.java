@@ -1,5 +1,6 @@
 package org.lotgraph.importers.b2mml;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -83,9 +84,9 @@ final class Performances {
 
     private void actual(Element actual, Level level) {
         try {
-            telling.tell(actuals.of(actual, level));
+            telling.tell(actual, actuals.of(actual, level));
         } catch (BadElement e) {
-            telling.problem(e, level.around(actual));
+            telling.problem(e, level.around(List.of(actual)));
         }
     }
 
@@ -107,10 +108,27 @@ final class Performances {
         String operator = level.people.isEmpty() ? null : String.join(", ", level.people);
         List<@Nullable String> equipment = level.equipment.isEmpty() ? java.util.Collections.singletonList(null) : List.copyOf(level.equipment);
         for (String each : equipment) {
-            telling.tell(List.of(new Fact.ProcessDeclared(level.line, null, telling.names.local(run), null,
+            declare(level, each, List.of(new Fact.ProcessDeclared(level.line, null, telling.names.local(run), null,
                     response ? kind == null ? "production" : kind.toLowerCase(Locale.ROOT) : null, null, each == null ? null : telling.names.local(each),
                     operator, started, ended, Timing.TIMELESS, attributes)));
         }
+    }
+
+    private void declare(Level level, @Nullable String equipment, List<Fact> declared) {
+        List<Element> who = new ArrayList<>();
+        if (equipment != null) {
+            who.add(actual(level, "EquipmentActual", "EquipmentID", equipment));
+        }
+        level.people.forEach(person -> who.add(actual(level, "PersonnelActual", "PersonID", person)));
+        try {
+            telling.tell(new Element(level.name, level.line, 1, "", Map.of(), who), declared);
+        } catch (BadElement e) {
+            telling.problem(e, level.around(who));
+        }
+    }
+
+    private static Element actual(Level level, String name, String id, String said) {
+        return new Element(name, level.line, 1, "", Map.of(), List.of(new Element(id, level.line, 1, said, Map.of(), List.of())));
     }
 
     private static void put(Map<String, String> attributes, String name, @Nullable String value) {

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.lotgraph.importers.Batches;
 import org.lotgraph.importers.Intake;
+import org.lotgraph.importers.LongIds;
 import org.lotgraph.importers.xml.XmlReader;
 import org.lotgraph.ledger.Fact;
 import org.lotgraph.ledger.Problem;
@@ -54,7 +55,12 @@ final class Telling implements Nouns {
         return token == XmlReader.Token.START;
     }
 
-    void tell(List<Fact> facts) {
+    /** @throws BadElement where they name something by an id that is too long */
+    void tell(Element of, List<Fact> facts) throws BadElement {
+        LongIds.Why longId = LongIds.in(facts);
+        if (longId != null) {
+            throw new BadElement(of, longId.what(), longId.remedy());
+        }
         batches.add(facts, 0);
     }
 

@@ -34,7 +34,7 @@ record Asset(long line, int column, @Nullable String id, @Nullable String twinTy
         for (List<Json.Obj> payloads : aspects.values()) {
             id = id == null ? payloads.getFirst().text("catenaXId") : id;
         }
-        return new Asset(line, column, id == null || id.isBlank() ? null : id.strip(), meta.text("digitalTwinType"), aspects, json);
+        return new Asset(line, column, Link.stripped(id), meta.text("digitalTwinType"), aspects, json);
     }
 
     private static void add(@Nullable String type, @Nullable Json payload, Map<String, List<Json.Obj>> aspects) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lotgraph.importers.Batches;
 import org.lotgraph.importers.Intake;
+import org.lotgraph.importers.LongIds;
 import org.lotgraph.importers.json.Json;
 import org.lotgraph.importers.json.Numbers;
 import org.lotgraph.item.Timing;
@@ -44,6 +45,12 @@ final class AssetFacts implements AssetSink {
         }
         List<Fact> facts = new ArrayList<>();
         parts.add(asset, id, facts);
+        LongIds.Why own = LongIds.of(id);
+        LongIds.Why longId = own == null ? LongIds.in(facts) : own;
+        if (longId != null) {
+            problem(asset, null, longId.what(), longId.remedy(), asset.json());
+            return;
+        }
         for (Json.Obj bill : asset.aspect(Link.BILL)) {
             Link.CHILDREN.items(bill).forEach(child -> built(asset, Link.CHILDREN, child, facts));
         }
@@ -62,10 +69,12 @@ final class AssetFacts implements AssetSink {
                     "Give it the one that its own asset has.", rest(own, link, item));
         } else if (Link.isTooLong(told)) {
             problem(asset, aspect, "The quantity of a part that this one is linked to is " + Numbers.TOO_LONG + ".", "Give the quantity that is meant.", rest(own, link, item));
+        } else if (LongIds.of(other) instanceof LongIds.Why longId) {
+            problem(asset, aspect, longId.what(), longId.remedy(), rest(own, link, item));
         } else if (link == Link.CHILDREN) {
-            assembly(asset, own, other.strip(), told, facts);
-        } else if (!kinds.tells(other.strip(), own)) {
-            assembly(asset, other.strip(), own, told, facts);
+            assembly(asset, own, other, told, facts);
+        } else if (!kinds.tells(other, own)) {
+            assembly(asset, other, own, told, facts);
         }
     }
 

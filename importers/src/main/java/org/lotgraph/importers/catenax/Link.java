@@ -3,9 +3,11 @@ package org.lotgraph.importers.catenax;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.lotgraph.identity.Notation;
 import org.lotgraph.importers.json.Json;
 import org.lotgraph.importers.json.Numbers;
 import org.lotgraph.item.Quantity;
@@ -36,7 +38,13 @@ enum Link {
     }
 
     @Nullable String id(Json item) {
-        return item instanceof Json.Obj object ? ids.stream().map(object::text).filter(id -> id != null && !id.isBlank()).findFirst().orElse(null) : null;
+        return item instanceof Json.Obj object ? ids.stream().map(object::text).map(Link::stripped).filter(Objects::nonNull).findFirst().orElse(null) : null;
+    }
+
+    /** An id without blanks around it, but for the separator that an element string may begin with; null where nothing is left. */
+    static @Nullable String stripped(@Nullable String id) {
+        String bare = id == null ? "" : Notation.strip(id);
+        return bare.isBlank() ? null : bare;
     }
 
     /** {@code {"value": 2, "unit": "unit:piece"}}, formerly {@code {"quantityNumber": 2, "measurementUnit": …}}. */

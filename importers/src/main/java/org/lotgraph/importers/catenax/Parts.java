@@ -33,7 +33,8 @@ final class Parts {
 
     /** A business partner by its number, which is the same in everybody's files. */
     static @Nullable String party(@Nullable String bpn) {
-        return bpn == null || bpn.isBlank() ? null : "urn:bpn:" + bpn.strip();
+        String bare = Link.stripped(bpn);
+        return bare == null ? null : "urn:bpn:" + bare;
     }
 
     /** Nothing where the asset tells only what it is linked to. */

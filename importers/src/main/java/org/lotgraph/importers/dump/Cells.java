@@ -1,13 +1,13 @@
 package org.lotgraph.importers.dump;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import org.lotgraph.importers.LongIds;
 import org.lotgraph.item.Quantity;
 import org.lotgraph.item.Timing;
 import org.lotgraph.item.ValidTime;
@@ -16,8 +16,6 @@ import org.lotgraph.item.ValidTime;
 final class Cells {
 
     private static final int LONGEST_NUMBER = 40;
-    /** Bytes of UTF-8; the store cannot index what is longer than about 8,000, and a key has a prefix. */
-    private static final int LONGEST_ID = 4_000;
     private static final int MOST_TIMES = 10_000;
     private static final String VALUES_NOT_FORMULAS = "Export values, not formulas.";
 
@@ -75,17 +73,17 @@ final class Cells {
         if (value != null && value.length() > 1 && "=+-@".indexOf(value.charAt(0)) >= 0 && !isNumber(value)) {
             throw new RowProblem(column, "The column " + column + " holds a formula: " + shown(value) + ".", VALUES_NOT_FORMULAS);
         }
-        return bounded(column, value);
+        return bounded(column, value, LongIds.LONGEST_ID);
     }
 
     /** Free text that the store finds things by, such as a lot number. */
     @Nullable String number(String column) throws RowProblem {
-        return bounded(column, text(column));
+        return bounded(column, text(column), LongIds.LONGEST_NUMBER);
     }
 
-    private static @Nullable String bounded(String column, @Nullable String value) throws RowProblem {
-        if (value != null && value.length() > LONGEST_ID / 3 && value.getBytes(StandardCharsets.UTF_8).length > LONGEST_ID) {
-            throw new RowProblem(column, "The column " + column + " is longer than 4,000 bytes.", "Export the id or number alone; a text goes into a column of its own.");
+    private static @Nullable String bounded(String column, @Nullable String value, int most) throws RowProblem {
+        if (value != null && LongIds.isLonger(value, most)) {
+            throw new RowProblem(column, "The column %s is longer than %,d bytes.".formatted(column, most), "Export the id or number alone; a text goes into a column of its own.");
         }
         return value;
     }

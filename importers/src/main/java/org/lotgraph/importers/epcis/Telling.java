@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lotgraph.importers.Batches;
 import org.lotgraph.importers.Intake;
+import org.lotgraph.importers.LongIds;
 import org.lotgraph.importers.json.Json;
 import org.lotgraph.importers.json.JsonTree;
 import org.lotgraph.importers.json.Numbers;
@@ -46,6 +47,10 @@ final class Telling implements EventSink {
             return wrong(event, place, tooLong, "The event gives " + Numbers.TOO_LONG + ".", "Give the number that is meant; what is no amount, such as a lot number, in quotes.");
         }
         List<Fact> facts = events.of(event, place.line());
+        LongIds.Why longId = LongIds.in(facts);
+        if (longId != null) {
+            return wrong(event, place, List.of(), longId.what(), longId.remedy());
+        }
         return () -> batches.add(facts, ((Fact.Observed) facts.getFirst()).told().json().length());
     }
 
@@ -64,7 +69,10 @@ final class Telling implements EventSink {
     public void vocabulary(String type, Json element, Place place) {
         workers.finish();
         Fact declared = masterData.declared(type, element, place.line());
-        if (declared != null) {
+        LongIds.Why longId = declared == null ? null : LongIds.in(List.of(declared));
+        if (longId != null) {
+            problem(place, longId.what(), longId.remedy(), element.compact());
+        } else if (declared != null) {
             batches.add(List.of(declared), 0);
         } else if (!(element instanceof Json.Obj object) || !object.has("id") && !object.has("@id")) {
             problem(place, "A vocabulary element has no id, so it describes nothing.", "Add the id of the product, place or party.", element.compact());

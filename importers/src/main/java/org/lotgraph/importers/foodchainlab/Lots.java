@@ -32,9 +32,9 @@ final class Lots {
         return made.contains(lot);
     }
 
-    /** What the tracing notes of a station or a delivery that is not as it is for all. */
-    Map<String, String> tracing(String id) {
-        return tracing.getOrDefault(id, Map.of());
+    /** What the tracing notes of a station or a delivery, which may share an ID, that is not as it is for all. */
+    Map<String, String> marks(String of, String id) {
+        return tracing.getOrDefault(of + ' ' + id, Map.of());
     }
 
     static String lot(NetworkRow delivery, String id) {
@@ -79,13 +79,13 @@ final class Lots {
         }
 
         @Override
-        public void tracing(NetworkRow row) {
+        public void tracing(String of, NetworkRow row) {
             String id = row.get(Columns.ID);
             Map<String, String> noted = new LinkedHashMap<>(row.values());
             noted.values().removeIf(value -> value.equals("false") || value.matches("0(\\.0*)?"));
             noted.remove("id");
             if (id != null && !noted.isEmpty()) {
-                lots.tracing.merge(id, noted, (one, other) -> one);
+                lots.tracing.merge(of + ' ' + id, noted, (one, other) -> one);
                 check(lots.tracing.size());
             }
         }

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lotgraph.importers.Batches;
 import org.lotgraph.importers.Intake;
+import org.lotgraph.importers.LongIds;
 import org.lotgraph.item.ItemKind;
 import org.lotgraph.item.Timing;
 import org.lotgraph.ledger.Fact;
@@ -57,13 +58,27 @@ final class NetworkFacts implements RowSink {
             problem(RejectedNetwork.STATIONS, row, "The station has no ID.", "Give it one; the deliveries name it by that.");
             return;
         }
+        if (!told.add("station " + id)) {
+            problem(RejectedNetwork.STATIONS, row, "There are two stations with the ID '" + id + "'.", "Give each an ID of its own, or leave one of them out.");
+            return;
+        }
         String name = row.get(Columns.NAME);
         String country = row.get(Columns.COUNTRY);
         Map<String, String> attributes = row.without(Columns.OF_STATIONS);
-        attributes.putAll(lots.tracing(id));
-        batches.add(List.of(
+        attributes.putAll(lots.marks(RejectedNetwork.STATIONS, id));
+        tell(RejectedNetwork.STATIONS, row, List.of(
                 new Fact.PartyDeclared(row.line(), urn(id), null, name, row.get(Columns.BUSINESS), null, country, null, attributes),
-                new Fact.PlaceDeclared(row.line(), urn(id), name, null, country, Map.of())), 0);
+                new Fact.PlaceDeclared(row.line(), urn(id), name, null, country, Map.of())));
+    }
+
+    private boolean tell(String kind, NetworkRow row, List<Fact> facts) {
+        LongIds.Why longId = LongIds.in(facts);
+        if (longId != null) {
+            problem(kind, row, longId.what(), longId.remedy());
+            return false;
+        }
+        batches.add(facts, 0);
+        return true;
     }
 
     @Override
@@ -76,29 +91,36 @@ final class NetworkFacts implements RowSink {
             problem(RejectedNetwork.DELIVERIES, row, "There are two deliveries with the ID '" + id + "'.", "Give each an ID of its own.");
         } else {
             List<Fact> facts = new ArrayList<>();
-            lot(row, lot, facts);
+            List<String> first = new ArrayList<>();
+            lot(row, lot, facts, first);
             shipment(row, id, lot, facts);
-            batches.add(facts, 0);
+            if (!tell(RejectedNetwork.DELIVERIES, row, facts)) {
+                first.forEach(told::remove);
+            }
         }
     }
 
     private void shipment(NetworkRow row, String id, String lot, List<Fact> facts) {
         ItemRef shipment = ItemRef.of(urn(id), ItemKind.SHIPMENT);
         Map<String, String> attributes = row.without(Columns.OF_DELIVERIES);
-        attributes.putAll(lots.tracing(id));
+        attributes.putAll(lots.marks(RejectedNetwork.DELIVERIES, id));
         facts.add(new Fact.ShipmentDeclared(row.line(), null, shipment, party(row.get(Columns.FROM)), party(row.get(Columns.TO)), null,
                 Days.read(row.get(Columns.SHIPPED), zone), Days.read(row.get(Columns.RECEIVED), zone), attributes));
         facts.add(new Fact.Shipped(row.line(), null, item(lot), shipment, null, null, Map.of()));
     }
 
-    /** What the first of its deliveries says of the lot; where others went into it, how it was made. */
-    private void lot(NetworkRow row, String lot, List<Fact> facts) {
-        if (!told.add("lot " + lot)) {
+    /**
+     * What the first of its deliveries says of the lot; where others went into it, how it was made.
+     *
+     * @param first takes what this delivery is the first to tell
+     */
+    private void lot(NetworkRow row, String lot, List<Fact> facts, List<String> first) {
+        if (!isFirst("lot " + lot, first)) {
             return;
         }
         String name = row.get(Columns.NAME);
         String product = name == null ? null : urn("product:" + name);
-        if (product != null && told.add(product)) {
+        if (product != null && isFirst(product, first)) {
             facts.add(new Fact.ProductDeclared(row.line(), product, null, name, null, null, Map.of()));
         }
         String maker = party(row.get(Columns.FROM));
@@ -110,6 +132,10 @@ final class NetworkFacts implements RowSink {
                     Map.of()));
             facts.add(new Fact.Produced(row.line(), null, making(lot), item(lot), null, null, null, Map.of()));
         }
+    }
+
+    private boolean isFirst(String what, List<String> first) {
+        return told.add(what) && first.add(what);
     }
 
     private ItemRef item(String lot) {
@@ -131,13 +157,13 @@ final class NetworkFacts implements RowSink {
             problem(RejectedNetwork.RELATIONS, row, "The relation is to the delivery '" + target + "', which the network does not have.",
                     "Add the delivery, or name the right one.");
         } else if (told.add("relation " + eaten + "->" + lot)) {
-            batches.add(List.of(new Fact.Consumed(row.line(), null, ItemRef.of(urn(eaten), ItemKind.SHIPMENT), making(lot), null, null, null,
-                    row.without(Columns.OF_RELATIONS))), 0);
+            tell(RejectedNetwork.RELATIONS, row, List.of(new Fact.Consumed(row.line(), null, ItemRef.of(urn(eaten), ItemKind.SHIPMENT), making(lot), null, null, null,
+                    row.without(Columns.OF_RELATIONS))));
         }
     }
 
     @Override
-    public void tracing(NetworkRow row) {
+    public void tracing(String of, NetworkRow row) {
         // The first pass took it in.
     }
 

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 
+import org.lotgraph.identity.Notation;
 import org.lotgraph.importers.RefusedException;
 import org.lotgraph.importers.json.JsonInput;
 
@@ -65,7 +66,8 @@ final class NetworkReader {
             return;
         }
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-            table(parser.nextToken(), sink::tracing);
+            String of = parser.currentName().equals(RejectedNetwork.DELIVERIES) ? RejectedNetwork.DELIVERIES : RejectedNetwork.STATIONS;
+            table(parser.nextToken(), row -> sink.tracing(of, row));
         }
     }
 
@@ -157,7 +159,7 @@ final class NetworkReader {
     /** What is nested is how FoodChain-Lab draws it. */
     private void put(String name, Map<String, String> values) {
         if (parser.currentToken().isScalarValue() && parser.currentToken() != JsonToken.VALUE_NULL) {
-            String text = parser.getString().strip();
+            String text = Notation.strip(parser.getString());
             if (!text.isEmpty()) {
                 values.put(name, text);
             }

@@ -10,6 +10,10 @@ interface RowSink {
     /** One delivery went into another. */
     void relation(NetworkRow row);
 
-    /** What FoodChain-Lab's tracing notes of a station or a delivery. */
-    void tracing(NetworkRow row);
+    /**
+     * What FoodChain-Lab's tracing notes of a station or a delivery.
+     *
+     * @param of {@link RejectedNetwork#STATIONS} or {@link RejectedNetwork#DELIVERIES}
+     */
+    void tracing(String of, NetworkRow row);
 }

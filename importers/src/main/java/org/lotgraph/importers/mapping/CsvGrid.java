@@ -1,10 +1,7 @@
 package org.lotgraph.importers.mapping;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -14,60 +11,45 @@ import org.lotgraph.importers.dump.Row;
 import org.lotgraph.importers.dump.Rows;
 import org.lotgraph.ledger.Problem;
 
-/** A CSV file; commas, semicolons, tabs or bars between the columns, whichever its first lines have most of. */
+/** A CSV file; commas, semicolons, tabs or bars between the columns, as its {@link CsvStart beginning} says. */
 final class CsvGrid implements Grid {
 
     private static final int WINDOW = 1 << 18;
-    private static final int LOOKED_AT = 1 << 16;
-    private static final String SEPARATORS = ",;\t|";
 
     private final String name;
     private final Rows rows;
     private final Consumer<Problem> problems;
     private List<String> header = List.of();
+    /** Lines of the header. Above it a title may be no CSV at all, but not of another encoding: then the header is, too. */
+    private long firstOfHeader;
+    private long lastOfHeader;
     private @Nullable Row row;
 
-    CsvGrid(Path file, Consumer<Problem> problems) throws IOException {
+    CsvGrid(Path file, Layout layout, Consumer<Problem> problems) throws IOException {
         this.name = String.valueOf(file.getFileName());
         this.problems = problems;
-        byte[] start = start(file);
-        this.rows = new Rows(file, WINDOW, separator(start));
-        rows.seek(isMarked(start) ? 3 : 0, 1);
+        CsvStart start = CsvStart.of(file, layout);
+        this.rows = new Rows(file, WINDOW, start.separator());
+        rows.seek(start.offset(), start.line());
     }
 
-    private byte[] start(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            byte[] start = in.readNBytes(LOOKED_AT);
-            if (start.length > 1 && (start[0] & 0xFF) + (start[1] & 0xFF) == 0xFE + 0xFF) {
-                throw Refusals.refused(name, 1, "The file is UTF-16, not UTF-8.", "Save it as CSV in UTF-8.");
-            }
-            return start;
-        }
+    @Override
+    public void heading(long first, long last) {
+        firstOfHeader = first;
+        lastOfHeader = last;
     }
 
-    private static boolean isMarked(byte[] start) {
-        return start.length > 2 && (start[0] & 0xFF) == 0xEF && (start[1] & 0xFF) == 0xBB && (start[2] & 0xFF) == 0xBF;
-    }
-
-    private static char separator(byte[] start) {
-        int[] counts = new int[SEPARATORS.length()];
-        boolean quoted = false;
-        for (byte b : start) {
-            quoted ^= b == '"';
-            int at = quoted ? -1 : SEPARATORS.indexOf(b);
-            if (at >= 0) {
-                counts[at]++;
-            }
-            if (!quoted && (b == '\n' || b == '\r') && Arrays.stream(counts).anyMatch(count -> count > 0)) {
-                break;
-            }
+    private void damaged(Row damaged, Problem problem) {
+        boolean encoded = damaged.damage() == Row.Damage.NOT_UTF8 || damaged.damage() == Row.Damage.NUL;
+        if (damaged.line() <= lastOfHeader && encoded) {
+            throw Refusals.refused(name, damaged.line(), "The header, or a line above it, is not UTF-8 text.", "Save the file as CSV in UTF-8.");
         }
-        int most = Arrays.stream(counts).max().orElse(0);
-        int best = 0;
-        while (counts[best] < most) {
-            best++;
+        if (damaged.line() >= firstOfHeader && damaged.line() <= lastOfHeader) {
+            throw Refusals.refused(name, damaged.line(), "The header cannot be read. " + problem.what(), problem.remedy());
         }
-        return SEPARATORS.charAt(best);
+        if (damaged.line() >= firstOfHeader) {
+            problems.accept(problem);
+        }
     }
 
     /** From here on a row that has not as many fields as the header is none. */
@@ -84,7 +66,7 @@ final class CsvGrid implements Grid {
                 row = read;
                 return true;
             }
-            problems.accept(problem);
+            damaged(read, problem);
         }
         return false;
     }
@@ -108,6 +90,11 @@ final class CsvGrid implements Grid {
     @Override
     public @Nullable Flaw flaw(int column) {
         return null;
+    }
+
+    @Override
+    public boolean shifts() {
+        return true;
     }
 
     @Override

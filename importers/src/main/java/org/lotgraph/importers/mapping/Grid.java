@@ -12,6 +12,10 @@ interface Grid extends Closeable {
     /** Goes to the next row that has anything in it; false at the end. A row that cannot be read is reported and passed over. */
     boolean next() throws IOException;
 
+    /** The header stands on these lines, 0 to 0 once it is read: a row there that cannot be read is not passed over, and one above it is no row of the table. */
+    default void heading(long first, long last) {
+    }
+
     /** The header was read: where every row must have its width, it must from here on. */
     void expect(List<String> names);
 
@@ -36,6 +40,11 @@ interface Grid extends Closeable {
 
         /** Nothing, as {@code #N/A} does; something that the file does not hold, which makes no row of an empty one; something wrong. */
         enum Means { NOTHING, MISSING, WRONG }
+    }
+
+    /** Whether one cell too many in a row shifts those after it into the wrong columns. */
+    default boolean shifts() {
+        return false;
     }
 
     /** Whether the file holds it as a number, which {@link #text} shows with a point for decimals. */

@@ -22,7 +22,9 @@ final class Heading {
     private final Grid grid;
     private final List<List<@Nullable String>> rows = new ArrayList<>();
     private boolean pastItself;
+    private boolean empty;
     private int width;
+    private int headed;
 
     private Heading(Grid grid) {
         this.grid = grid;
@@ -31,12 +33,12 @@ final class Heading {
     static Heading read(Grid grid, Layout layout) throws IOException {
         Heading heading = new Heading(grid);
         Layout.Span span = layout.header();
+        grid.heading(span == null ? 1 : span.first(), span == null ? Long.MAX_VALUE : span.last());
         boolean any = grid.next();
-        if (span == null) {
-            if (!any) {
-                throw Refusals.refused(grid.name(), 0, "The table is empty: it has no header.", "Export it again, or take it out of the folder.");
-            }
+        heading.empty = !any && span != Layout.Span.NONE;
+        if (span == null || heading.empty) {
             heading.add();
+            grid.heading(0, 0);
             return heading;
         }
         for (; any && grid.line() <= span.last(); any = grid.next()) {
@@ -57,6 +59,17 @@ final class Heading {
         }
         rows.add(row);
         width = Math.max(width, row.size());
+        headed = width;
+    }
+
+    /** Whether there is nothing at all where a header should be. */
+    boolean isEmpty() {
+        return empty;
+    }
+
+    /** How many columns the header has; 0 where there is none. */
+    int headed() {
+        return headed;
     }
 
     /** Whether the grid stands at the first row below it already. */
@@ -98,7 +111,7 @@ final class Heading {
         List<String> names = ColumnNames.of(headers);
         for (int i = 0; i < names.size(); i++) {
             if (!read.contains(i) && taken.add(names.get(i))) {
-                columns.add(new LaidOutColumn(names.get(i), null, new int[] {i}, names.get(i)));
+                columns.add(new LaidOutColumn(names.get(i), null, new int[] {i}, headers.get(i) == null ? "" : names.get(i)));
             }
         }
         return columns;

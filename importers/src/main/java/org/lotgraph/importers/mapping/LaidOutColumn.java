@@ -33,6 +33,11 @@ record LaidOutColumn(String name, Layout.@Nullable Column said, int[] at, String
         return false;
     }
 
+    /** Whether anything says that it is a column of the table. */
+    boolean isHeaded() {
+        return said != null || !header.isEmpty();
+    }
+
     boolean fills() {
         return said != null && said.fill();
     }
@@ -94,6 +99,10 @@ record LaidOutColumn(String name, Layout.@Nullable Column said, int[] at, String
     }
 
     private @Nullable String date(Grid grid, @Nullable String text, Layout.Column column) throws UnreadableCell {
+        if (text != null && grid.isNumber(at[0]) && text.contains(".") && !SERIAL.matcher(text).matches()) {
+            // 3.1 may have been 3.1. or 3.10., and was none of them for the program that wrote it.
+            return unreadable(unknown(text), where(grid, 0), "The number " + shown(text) + " cannot be read as a date.", "Write it as a date, or in a column formatted as text.");
+        }
         String date = text == null ? null : new Dates(column.dates()).read(grid.startsIn1904() && SERIAL.matcher(text).matches()
                 ? new BigDecimal(text).add(FROM_1900_TO_1904).toPlainString() : text);
         if (text == null || date != null) {

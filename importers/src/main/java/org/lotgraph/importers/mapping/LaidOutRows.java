@@ -15,6 +15,7 @@ final class LaidOutRows implements TableRows {
     private final Layout layout;
     private final Consumer<Problem> problems;
     private final Heading heading;
+    private final List<LaidOutColumn> all;
     private final List<LaidOutColumn> columns;
     private final @Nullable String[] cells;
     private final @Nullable String[] above;
@@ -28,7 +29,7 @@ final class LaidOutRows implements TableRows {
         this.problems = problems;
         this.heading = Heading.read(grid, layout);
         this.pending = heading.isPastItself();
-        List<LaidOutColumn> all = heading.columns(layout);
+        this.all = heading.isEmpty() ? List.of() : heading.columns(layout);
         List<LaidOutColumn> some = all.stream().filter(column -> wanted.test(column.name())).toList();
         this.columns = some.isEmpty() ? all.stream().limit(1).toList() : some;
         this.cells = new String[columns.size()];
@@ -38,6 +39,11 @@ final class LaidOutRows implements TableRows {
         if (layout == Layout.DEFAULT) {
             grid.expect(all.stream().map(LaidOutColumn::name).toList());
         }
+    }
+
+    /** Whether the file, or sheet, holds nothing at all. */
+    boolean isEmpty() {
+        return heading.isEmpty();
     }
 
     @Override
@@ -61,19 +67,27 @@ final class LaidOutRows implements TableRows {
 
     /** Whether the row says anything, and all that it says can be read. */
     private boolean read() {
-        boolean said = false;
+        UnreadableCell shifted = shifted();
+        boolean said = shifted != null;
+        boolean repeated = false;
         for (int i = 0; i < cells.length; i++) {
             LaidOutColumn column = columns.get(i);
             cells[i] = null;
-            wrong[i] = null;
+            wrong[i] = shifted;
+            if (shifted != null) {
+                continue;
+            }
             try {
                 cells[i] = column.read(grid, layout);
                 said |= cells[i] != null && column.counts(grid);
+                repeated |= cells[i] != null;
             } catch (UnreadableCell cell) {
                 said |= cell.says();
                 wrong[i] = cell;
             }
         }
+        // What is read may be merged with the row above all over, and the row be one of the table for what nobody reads.
+        said |= repeated && all.stream().anyMatch(column -> column.isHeaded() && column.counts(grid));
         if (!said || heading.isRepeated(grid)) {
             return false;
         }
@@ -85,6 +99,20 @@ final class LaidOutRows implements TableRows {
             }
         }
         return true;
+    }
+
+    /** Where the row has more fields than the header: nobody knows which of them is one too many. Where there is no layout the grid says so itself. */
+    private @Nullable UnreadableCell shifted() {
+        if (layout == Layout.DEFAULT || !grid.shifts() || heading.headed() == 0) {
+            return null;
+        }
+        for (int column = heading.headed(); column < Math.min(grid.width(), ColumnNames.MOST); column++) {
+            if (grid.text(column) != null) {
+                return new UnreadableCell("field " + (column + 1), "Row %d has %,d fields, but the header %,d.".formatted(grid.line(), grid.width(), heading.headed()),
+                        "Quote the cells that hold what separates the columns, or name all columns in the header.", true);
+            }
+        }
+        return null;
     }
 
     /** A row that is rejected still says what the empty cells below it mean; where it cannot be read, they cannot either. */

@@ -12,7 +12,7 @@ import org.lotgraph.ledger.Problem;
  */
 public final class MappedRejects implements RejectsFormat {
 
-    private static final String UNREAD = "unread-rows-of-";
+    private static final String UNREAD = KEPT.getFirst();
 
     private final RejectedRows rows;
 

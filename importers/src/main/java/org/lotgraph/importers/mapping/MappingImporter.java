@@ -102,6 +102,10 @@ public final class MappingImporter {
                 if (select.statement().optional()) {
                     return table;
                 }
+                String unreadable = files.unreadable(table);
+                if (unreadable != null) {
+                    throw Refusals.refused(unreadable, 0, "Files of this kind are not read.", "Save it as .xlsx or as CSV in UTF-8.");
+                }
                 throw Refusals.refused(select.statement().file(), 0, "It reads the table " + table.name() + ", and no file gives one.",
                         "Put a file like " + table.name() + ".csv there, or say \"-- optional\" in the statement. Tables found: " + files.names() + ".");
             }

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
+import org.lotgraph.identity.Notation;
 import org.lotgraph.importers.FileHead;
 import org.lotgraph.importers.json.Json;
 
@@ -114,9 +115,9 @@ final class OcelLog implements TableSet {
     private static Map<String, String> row(@Nullable String... cells) {
         Map<String, String> row = new HashMap<>();
         for (int i = 0; i < cells.length; i += 2) {
-            String value = cells[i + 1];
-            if (value != null && !value.isBlank()) {
-                row.put(String.valueOf(cells[i]), value.strip());
+            String value = cells[i + 1] instanceof String said ? Notation.strip(said) : "";
+            if (!value.isBlank()) {
+                row.put(String.valueOf(cells[i]), value);
             }
         }
         return row;
@@ -134,7 +135,7 @@ final class OcelLog implements TableSet {
 
     private static void put(Map<String, String> row, Json.Obj attribute) {
         Json value = attribute.get("value");
-        String text = value == null ? "" : value.plain().strip();
+        String text = value == null ? "" : Notation.strip(value.plain());
         if (!text.isEmpty()) {
             row.put(String.valueOf(attribute.text("name")), text);
         }

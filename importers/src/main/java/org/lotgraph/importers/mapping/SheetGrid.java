@@ -22,6 +22,7 @@ final class SheetGrid implements Grid {
     private final boolean calculated;
     private SheetCell[] cells = new SheetCell[0];
     private long line;
+    private long counted;
     private long said;
 
     SheetGrid(Workbook workbook, String sheet, Stream<Row> stream, SheetZip.Part part) {
@@ -38,7 +39,8 @@ final class SheetGrid implements Grid {
         try {
             while (rows.hasNext()) {
                 Row row = rows.next();
-                line = row.getRowNum();
+                // The reader counts rows that do not say their number from 0; the others never have less than there are.
+                line = Math.max(row.getRowNum(), ++counted);
                 cells = merged.fill(line, row.stream().map(cell -> SheetCell.of(cell, workbook.startsIn1904(), calculated)).toArray(SheetCell[]::new));
                 for (SheetCell cell : cells) {
                     if (cell.text() != null) {

@@ -46,6 +46,9 @@ final class SheetScan {
     private boolean results;
     private int rows;
     private int cells;
+    /** Where the last row and cell stood, 1-based, as a spreadsheet program counts. */
+    private int atRow;
+    private int atColumn;
     private long looks;
     /** How long the shared formulas are, by their numbers. */
     private final Map<Integer, Long> shared = new HashMap<>();
@@ -117,6 +120,11 @@ final class SheetScan {
         if (++rows > MOST_ROWS || number != null && !isUpTo(number.strip(), MOST_ROWS)) {
             throw refused(xml.part() + " has a row that no sheet has.", "A sheet has at most 1,048,576 rows.");
         }
+        atRow = number == null ? atRow + 1 : Integer.parseInt(number.strip());
+        atColumn = 0;
+        if (number == null && atRow != rows) {
+            throw refused(xml.part() + " has a row without a number below numbered ones that leave some out.", AGAIN);
+        }
     }
 
     private void cell() {
@@ -128,16 +136,17 @@ final class SheetScan {
         if (++cells > MOST_COLUMNS) {
             throw refused("A row of " + xml.part() + " has more than 16,384 cells.", AGAIN);
         }
-        if (at != null) {
-            place(at);
+        atColumn = at == null ? atColumn + 1 : place(at);
+        if (at == null && atColumn != cells) {
+            throw refused("Row " + atRow + " of " + xml.part() + " has a cell without a place behind others that leave some out.", AGAIN);
         }
         if (looks > MOST_LOOKS) {
             throw refused(xml.part() + " has more formulas of arrays than can be looked through.", "Save it as CSV, and import that.");
         }
     }
 
-    /** Reads {@code AB12} as the reader does, which may have a dollar before it. */
-    private void place(String at) {
+    /** Reads {@code AB12} as the reader does, which may have a dollar before it; gives the column, 1 for A. */
+    private int place(String at) {
         int i = at.startsWith("$") ? 1 : 0;
         int column = 0;
         for (; i < at.length() && letter(at.charAt(i)) > 0; i++) {
@@ -149,6 +158,7 @@ final class SheetScan {
         if (column == 0 || !isUpTo(at.substring(i), MOST_ROWS)) {
             throw refused("A cell of " + xml.part() + " stands in a row that no sheet has, or nowhere.", AGAIN);
         }
+        return column;
     }
 
     /** 1 for A; 0 where it is none. */

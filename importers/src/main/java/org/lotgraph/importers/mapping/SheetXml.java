@@ -150,6 +150,11 @@ final class SheetXml {
         return name;
     }
 
+    /** Of the element. */
+    String namespace() {
+        return reader.getNamespaceURI() instanceof String uri ? uri : "";
+    }
+
     boolean isStart(String element) {
         return start && name.equals(element);
     }

@@ -81,6 +81,9 @@ final class SheetZip {
                 throw refused("The member " + twice + " stands in it twice.", "Save it again with a spreadsheet program.");
             }
             parts.resolve();
+            if (parts.isStrict()) {
+                throw refused("This is a Strict Open XML Workbook.", "Save it as an ordinary Excel workbook (.xlsx), or as CSV.");
+            }
             styled = parts.isStyled();
             Set<ZipArchiveEntry> withRows = Set.copyOf(parts.sheets().values());
             Map<ZipArchiveEntry, Part> seen = new HashMap<>();

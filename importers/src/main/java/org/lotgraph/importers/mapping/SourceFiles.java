@@ -20,11 +20,14 @@ import java.util.stream.Stream;
 
 import org.dhatim.fastexcel.reader.Sheet;
 import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
 import org.lotgraph.ledger.Problem;
 
 /** Which files of a folder have the rows of which table. Only files right in the folder, and no links. */
 final class SourceFiles implements Closeable {
 
+    /** Tables in formats that are not read. */
+    private static final Set<String> OTHER = Set.of("xls", "xlsb", "ods", "numbers", "mdb", "accdb", "dbf");
     private static final Set<String> SQLITE = Set.of("sqlite", "sqlite3", "db");
 
     private final Path path;
@@ -121,6 +124,13 @@ final class SourceFiles implements Closeable {
         return found;
     }
 
+    /** A file that would give the table, were it of a kind that is read; null: none. */
+    @Nullable String unreadable(Select.TableName table) {
+        List<Layout> said = layouts.byTable().getOrDefault(table.key(), List.of(Layout.DEFAULT));
+        return all.stream().filter(file -> OTHER.contains(end(file)) && said.stream().anyMatch(layout -> layout.file() == null ? name(file).equalsIgnoreCase(table.name() + "." + end(file))
+                : Workbook.matches(layout.file(), name(file)))).map(SourceFiles::name).findFirst().orElse(null);
+    }
+
     /** What there is, for those who named something else. */
     String names() {
         Set<String> names = new LinkedHashSet<>(layouts.byTable().keySet());
@@ -171,6 +181,7 @@ final class SourceFiles implements Closeable {
                     open(match, wanted, duckdb, problem -> unread.row(problem, match.file()), parts);
                 }
             }
+            dropEmpty(parts);
         } catch (IOException | RuntimeException e) {
             for (Part part : parts) {
                 part.rows().close();
@@ -178,6 +189,19 @@ final class SourceFiles implements Closeable {
             throw e;
         }
         return parts;
+    }
+
+    /** Where others have rows of the table, a sheet or file that holds nothing has none; alone it is a mistake. */
+    private static void dropEmpty(List<Part> parts) throws IOException {
+        for (Part part : List.copyOf(parts)) {
+            if (part.rows() instanceof LaidOutRows rows && rows.isEmpty()) {
+                if (parts.size() == 1) {
+                    throw Refusals.refused(part.name(), 0, "The table is empty: it has no header.", "Export it again, or take it out of the folder.");
+                }
+                rows.close();
+                parts.remove(part);
+            }
+        }
     }
 
     private void open(Match match, Predicate<String> wanted, DuckDBConnection duckdb, Consumer<Problem> problems, List<Part> parts) throws IOException {
@@ -193,7 +217,7 @@ final class SourceFiles implements Closeable {
             case "parquet" -> parts.add(new Part(name(file), ParquetFile.open(file, duckdb, wanted)));
             case "sqlite", "sqlite3", "db" -> throw Refusals.refused(name(file), 0, "It has no table called " + (match.layout().sheet() == null ? "like this one" : match.layout().sheet()) + ".",
                     "Name one of its tables as the sheet, in tables.yaml.");
-            default -> laidOut(new CsvGrid(file, problems), match.layout(), wanted, problems, parts);
+            default -> laidOut(new CsvGrid(file, match.layout(), problems), match.layout(), wanted, problems, parts);
         }
     }
 

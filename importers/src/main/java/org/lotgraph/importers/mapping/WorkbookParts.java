@@ -31,6 +31,7 @@ final class WorkbookParts implements Closeable {
     private static final String MAIN_WITH_MACROS = "application/vnd.ms-excel.sheet.macroEnabled.main+xml";
     private static final String STRINGS = "application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml";
     private static final String STYLES = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
+    private static final String STRICT = "http://purl.oclc.org/ooxml/";
     private static final Pattern FOLDER_AND_NAME = Pattern.compile("^(.*/)([^/]+)$");
 
     private final ZipFile zip;
@@ -41,6 +42,7 @@ final class WorkbookParts implements Closeable {
     private @Nullable String strings;
     private @Nullable String styles;
     private @Nullable String missing;
+    private boolean strict;
 
     /** Opens it; {@link #resolve} finds the parts. */
     WorkbookParts(Path path) throws IOException {
@@ -69,6 +71,7 @@ final class WorkbookParts implements Closeable {
             }
             byId.put(String.valueOf(tag.attribute("Id")), target.startsWith("/") ? target : folder + target);
         });
+        each(workbook, "workbook", tag -> strict = tag.namespace().startsWith(STRICT));
         each(workbook, "sheet", tag -> {
             sheets.add(String.valueOf(tag.attributeOfAny("id")));
             missing = tag.attribute("name") == null ? "the name of a sheet in " + workbook : missing;
@@ -156,6 +159,11 @@ final class WorkbookParts implements Closeable {
     /** The member with the texts that cells share; null where there is none. */
     @Nullable ZipArchiveEntry strings() {
         return find(strings);
+    }
+
+    /** Whether it is what Excel calls a Strict Open XML Workbook, whose names the reader does not know. */
+    boolean isStrict() {
+        return strict;
     }
 
     boolean isStyled() {

@@ -98,6 +98,14 @@ class CatenaXTests {
     }
 
     @Test
+    void blanksThatNobodySeesAroundAnIdAreNoPartOfIt() throws IOException {
+        Taken taken = Taken.of(FILE.replace("\"urn:uuid:paint\"", "\"\\u00a0urn:uuid:paint\\u200b\""));
+
+        assertThat(taken.facts(Fact.Consumed.class)).extracting(each -> each.item().key()).containsExactlyInAnyOrder("urn:uuid:paint", "urn:uuid:door");
+        assertThat(taken.facts(Fact.LotDeclared.class)).singleElement().extracting("lot.key").isEqualTo("urn:uuid:paint");
+    }
+
+    @Test
     void whatIsPlannedIsAProductWithoutGenealogy() throws IOException {
         List<Fact> facts = Taken.of("{\"assets\": [" + PLANNED + "]}").facts();
 

@@ -177,6 +177,13 @@ class ReferencesTests {
     }
 
     @Test
+    void blanksAndMarksThatNobodySeesAroundAnIdAreNoPartOfIt() throws IOException {
+        dump.with("lots.csv", "id,product", "\u00A0L-1\u200B,P").with("consumption.csv", "process,item", "M1,\"\u2060L-1\u200E\u00A0\"").read();
+        assertThat(dump.only(Fact.LotDeclared.class).lot().key()).isEqualTo("urn:lotgraph:plant-a:L-1");
+        assertThat(dump.only(Fact.Consumed.class).item().key()).isEqualTo("urn:lotgraph:plant-a:L-1");
+    }
+
+    @Test
     void aScannedLabelThatCannotBeReadStaysAndIsReported() throws IOException {
         ItemRef item = consumed("]C1010950600013435310A7");
         assertThat(item.key()).isEqualTo("urn:lotgraph:plant-a:]C1010950600013435310A7");

@@ -136,6 +136,35 @@ class FoodChainLabTests {
     }
 
     @Test
+    void marksOfAStationAreNoMarksOfADeliveryThatHasItsId() throws IOException {
+        String network = SECOND.replace("\"S3\"", "\"D1\"").replace("{\"id\": \"D1\", \"weight\": 0.0, \"observed\": false}], \"deliveries\"",
+                "{\"id\": \"D1\", \"weight\": 1.0, \"killContamination\": true}], \"deliveries\"");
+        Taken taken = Taken.of(network);
+
+        assertThat(taken.facts(Fact.ShipmentDeclared.class).getFirst().attributes()).isEqualTo(Map.of("amount", "2 kg"));
+        assertThat(taken.facts(Fact.PartyDeclared.class)).extracting("party", "attributes").contains(tuple("urn:lotgraph:test:D1", Map.of("weight", "1.0", "killContamination", "true")));
+    }
+
+    @Test
+    void aSecondStationOfOneIdIsAProblem() throws IOException {
+        Taken taken = Taken.of(FIRST.replace("\"S2\", \"name\": \"Bakery\"", "\"S1\", \"name\": \"Bakery\""));
+
+        assertThat(taken.problems).singleElement().satisfies(problem -> {
+            assertThat(problem.what()).isEqualTo("There are two stations with the ID 'S1'.");
+            assertThat(problem.field() + " " + problem.line()).isEqualTo("stations 2");
+            assertThat(problem.row()).contains("Bakery");
+        });
+        assertThat(taken.facts(Fact.PartyDeclared.class)).extracting("name").containsExactly("Mill", "Shop");
+    }
+
+    @Test
+    void theSeparatorThatAScannedIdBeginsWithStays() throws IOException {
+        Taken taken = Taken.of(FIRST.replace("\"lot\": \"7\"", "\"lot\": \" \\u001d0109506000134352107\\u200b\""));
+
+        assertThat(taken.facts(Fact.LotDeclared.class).getFirst().lotNumber()).isEqualTo("\u001d0109506000134352107");
+    }
+
+    @Test
     void aBadRowIsAProblemAndTheRestComesIn() throws IOException {
         Taken taken = Taken.of("""
                 {"stations": [{"name": "x"}],

@@ -121,7 +121,7 @@ class SpreadsheetTests {
     @Test
     void recipientsInTheColumnsAreThoseThatTheLayoutDoesNotName() throws IOException {
         Files.writeString(book("matrix.csv"), "Charge,School 04,School 05\nW1,5,7\n");
-        mapped.says("tables.yaml", "matrix: {columns: {lot: Charge}}").says("lots.sql", "SELECT lot AS id FROM matrix").says("shipment_items.sql", "SELECT recipient AS shipment, lot AS item, amount AS quantity, source_file, source_row AS source_line FROM "
+        mapped.says("tables.yaml", "matrix: {columns: {lot: Charge}}").says("lots.sql", "SELECT lot AS id, 'Egg' AS product FROM matrix").says("shipment_items.sql", "SELECT recipient AS shipment, lot AS item, amount AS quantity, source_file, source_row AS source_line FROM "
                 + "(UNPIVOT matrix ON COLUMNS(* EXCLUDE (lot, source_file, source_row)) INTO NAME recipient VALUE amount)").read();
         assertThat(mapped.problems).isEmpty();
         assertThat(mapped.all(Fact.Shipped.class)).extracting(shipped -> shipped.shipment().key().replace("urn:lotgraph:plant-a:", "")).containsExactlyInAnyOrder("School 04", "School 05");
@@ -330,5 +330,71 @@ class SpreadsheetTests {
                 """).read();
         assertThat(mapped.all(Fact.LotDeclared.class)).extracting(lot -> lot.lotNumber() + " " + lot.quantity().amount()).containsExactly("L-1 0.125", "L-2 1234.5");
         assertThat(mapped.problems).singleElement().satisfies(problem -> assertThat(problem.what()).contains("0.125").contains("no number"));
+    }
+
+    @Test
+    void anEmptySheetAmongSeveralHasNoRowsAndAloneIsAMistake() throws IOException {
+        Xlsx.sheet("South").row(1, "lot", "product").row(2, "L-1", "Egg").next("South 2").next("South 3").row(1, "lot", "product").row(2, "L-2", "Egg").next("North").write(book("deliveries.xlsx"));
+        mapped.says("lots.sql", "SELECT lot AS id, product FROM deliveries");
+        for (String layout : java.util.List.of("sheet: South*", "sheet: South*, header: 1", "sheet: South*, columns: {lot: lot}")) {
+            mapped.says("tables.yaml", "deliveries: {" + layout + "}").read();
+            assertThat(mapped.places()).as(layout).containsExactly("deliveries.xlsx, sheet South:2", "deliveries.xlsx, sheet South 3:2");
+        }
+        refused("deliveries: {sheet: North, header: 1}", "deliveries.xlsx, sheet North", 0, "The table is empty");
+    }
+
+    @Test
+    void aRowOfMergedCellsIsOneForWhatNobodyReads() throws IOException {
+        Xlsx.sheet("a").row(1, "lot", "product", "recipient").row(2, "L-1", "Egg", "School 1").row(3, null, null, "School 2").row(4, "L-2", "Egg", "School 3").row(5, null, null, null, "a note")
+                .merge("A2:A3").merge("B2:B3").merge("A4:A5").merge("B4:B5").merge("C4:C5").write(book("deliveries.xlsx"));
+        mapped.says("lots.sql", "SELECT 'D' || source_row AS id, product, lot AS lot_number FROM deliveries").read();
+        assertThat(mapped.all(Fact.LotDeclared.class)).extracting(lot -> lot.lot().key().replace("urn:lotgraph:plant-a:", "") + " " + lot.lotNumber()).containsExactly("D2 L-1", "D3 L-1", "D4 L-2");
+    }
+
+    @Test
+    void aNumberIsNoDateThatLooksLikeIt() throws IOException {
+        Xlsx.sheet("a").row(1, "lot", "product", "supplier", "when", "weight").row(2, "L-1", "Egg", "F", "3.1").row(3, "L-2", "Egg", "F", "=3.1.").row(4, "L-3", "Egg", "F", "45385.5")
+                .row(5, "L-4", "Egg", "F", "2024").write(book("deliveries.xlsx"));
+        mapped.says("tables.yaml", "deliveries:", "  columns: {delivered: {date: when, year: 2024}}").read();
+        assertThat(mapped.all(Fact.LotDeclared.class)).extracting(lot -> lot.lotNumber() + " " + lot.receivedAt().text()).containsExactly("L-2 2024-01-03", "L-3 2024-04-03", "L-4 2024-01-01/2024-12-31 (2024)");
+        assertThat(mapped.problems).singleElement().satisfies(problem -> assertThat(problem.field() + " " + problem.what()).isEqualTo("D2 (when) The number 3.1 cannot be read as a date."));
+    }
+
+    @Test
+    void rowsAndCellsNeedNotSayWhereTheyStandAsLongAsTheyFollowEachOther() throws IOException {
+        Xlsx.sheet("a").raw("<row><c t=\"inlineStr\"><is><t>lot</t></is></c><c t=\"inlineStr\"><is><t>product</t></is></c></row><row/>"
+                + "<row><c t=\"inlineStr\"><is><t>L-1</t></is></c><c t=\"inlineStr\"><is><t>Egg</t></is></c></row>").write(book("deliveries.xlsx"));
+        mapped.says("lots.sql", "SELECT lot AS id, product FROM deliveries").read();
+        assertThat(mapped.places()).containsExactly("deliveries.xlsx, sheet a:3");
+        assertThat(mapped.all(Fact.LotDeclared.class)).extracting(lot -> lot.lot().key() + lot.product()).containsExactly("urn:lotgraph:plant-a:L-1urn:lotgraph:plant-a:Egg");
+    }
+
+    @Test
+    void aRowOrCellThatFollowsAGapWithoutSayingWhereItStandsIsRefused() throws IOException {
+        mapped.says("lots.sql", "SELECT lot AS id, product FROM deliveries");
+        Xlsx.sheet("a").row(3, "lot", "product").raw("<row><c t=\"inlineStr\"><is><t>L-1</t></is></c></row>").write(book("deliveries.xlsx"));
+        assertThatThrownBy(mapped::read).isInstanceOf(RefusedException.class).hasMessageContaining("has a row without a number below numbered ones");
+        Xlsx.sheet("a").row(1, "lot", "product").raw("<row r=\"2\"><c r=\"B2\" t=\"inlineStr\"><is><t>Egg</t></is></c><c t=\"inlineStr\"><is><t>?</t></is></c></row>").write(book("deliveries.xlsx"));
+        assertThatThrownBy(mapped::read).isInstanceOf(RefusedException.class).hasMessageContaining("Row 2 of xl/worksheets/sheet1.xml has a cell without a place");
+    }
+
+    @Test
+    void aStrictWorkbookIsNamedAsOne() throws IOException {
+        Xlsx.sheet("a").strict().row(1, "lot", "product").row(2, "L-1", "Egg").write(book("deliveries.xlsx"));
+        assertThatThrownBy(mapped::read).isInstanceOf(RefusedException.class).hasMessage("This is a Strict Open XML Workbook. Save it as an ordinary Excel workbook (.xlsx), or as CSV.");
+    }
+
+    @Test
+    void aFileOfAKindThatIsNotReadIsNamed() throws IOException {
+        Files.write(book("Deliveries.XLS"), new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0});
+        assertThatThrownBy(mapped::read).isInstanceOfSatisfying(RefusedException.class, refused -> {
+            assertThat(refused.problem().file()).isEqualTo("Deliveries.XLS");
+            assertThat(refused).hasMessage("Files of this kind are not read. Save it as .xlsx or as CSV in UTF-8.");
+        });
+        refused("deliveries: {file: Deliv*}", "Deliveries.XLS", 0, "Save it as .xlsx");
+        Xlsx.sheet("a").row(1, "lot", "product", "supplier", "delivered", "weight").row(2, "L-1", "Egg").write(book("deliveries.xlsx"));
+        Files.delete(mapped.mapping.resolve("tables.yaml"));
+        mapped.read();
+        assertThat(mapped.places()).hasSize(1);
     }
 }

@@ -32,6 +32,7 @@ final class Xlsx {
     private List<String> merged = List.of();
     private String doctype = "";
     private boolean plain;
+    private boolean strict;
 
     static Xlsx sheet(String name) {
         return new Xlsx().next(name);
@@ -57,6 +58,12 @@ final class Xlsx {
     /** Without the parts that a workbook may lack. */
     Xlsx plain() {
         plain = true;
+        return this;
+    }
+
+    /** With the names of Strict Open XML, as Excel writes it when it is asked to. */
+    Xlsx strict() {
+        strict = true;
         return this;
     }
 
@@ -145,9 +152,11 @@ final class Xlsx {
         }
     }
 
-    private static void put(ZipOutputStream zip, String name, String xml) throws IOException {
+    private void put(ZipOutputStream zip, String name, String xml) throws IOException {
+        String names = !strict ? xml : xml.replace("http://schemas.openxmlformats.org/spreadsheetml/2006/main", "http://purl.oclc.org/ooxml/spreadsheetml/main")
+                .replace("http://schemas.openxmlformats.org/officeDocument/2006/relationships", "http://purl.oclc.org/ooxml/officeDocument/relationships");
         zip.putNextEntry(new ZipEntry(name));
-        zip.write(("<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + xml).getBytes(StandardCharsets.UTF_8));
+        zip.write(("<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + names).getBytes(StandardCharsets.UTF_8));
         zip.closeEntry();
     }
 }
