@@ -46,7 +46,6 @@ public final class Epcis implements FileFormat {
         Prefixes prefixes = Prefixes.STANDARD.with(context);
         try (InOrder<EventFacts> workers = new InOrder<>(() -> new EventFacts(source, zone, prefixes))) {
             document.pass(null, new Telling(name, source, workers, batches, intake), bytes -> intake.progress(size / 2 + bytes / 2, size));
-            workers.finish();
         }
         batches.flush();
         intake.progress(size, size);

@@ -1,5 +1,6 @@
 package org.lotgraph.importers.epcis;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -35,23 +36,55 @@ final class Telling implements EventSink {
 
     /** What is to be said of an event, in its turn. */
     private Runnable told(EventFacts events, Json.Obj event, Place place) {
+        InvalidException wrong = wrong(event);
+        return wrong == null ? facts(events.of(event, place.line())) : problem(event, place, wrong);
+    }
+
+    private Runnable told(EventFacts events, EventBlock block) {
+        List<Runnable> said = new ArrayList<>(block.size());
+        for (int i = 0; i < block.size(); i++) {
+            Json.Obj event = events.read(block, i);
+            InvalidException wrong = wrong(event);
+            said.add(wrong == null ? facts(events.ofRead(event, block.line(i))) : problem(event, block.place(i), wrong));
+        }
+        return () -> said.forEach(Runnable::run);
+    }
+
+    private Runnable facts(List<Fact> facts) {
+        return () -> batches.add(facts, ((Fact.Observed) facts.getFirst()).told().json().length());
+    }
+
+    /** Why nothing can be told of an event, though it is valid. */
+    private static @Nullable InvalidException wrong(Json.Obj event) {
         List<Object> negative = ListRules.negativeQuantity(event);
         if (negative != null) {
-            return wrong(event, place, negative, "The event gives a negative quantity.",
+            return new InvalidException(negative, "The event gives a negative quantity.",
                     "Give the quantity that was there, or say with its action or an error declaration that there was less.");
         }
         List<Object> quantity = ListRules.longQuantity(event);
         List<Object> tooLong = quantity == null ? Ilmd.tooLong(event) : quantity;
-        if (tooLong != null) {
-            return wrong(event, place, tooLong, "The event gives " + Numbers.TOO_LONG + ".", "Give the number that is meant; what is no amount, such as a lot number, in quotes.");
-        }
-        List<Fact> facts = events.of(event, place.line());
-        return () -> batches.add(facts, ((Fact.Observed) facts.getFirst()).told().json().length());
+        return tooLong == null ? null : new InvalidException(tooLong, "The event gives " + Numbers.TOO_LONG + ".",
+                "Give the number that is meant; what is no amount, such as a lot number, in quotes.");
     }
 
-    private Runnable wrong(Json.Obj event, Place place, List<Object> where, String what, String remedy) {
-        Problem problem = new Problem(name, place.line(), place.column(), Place.text(place.below(where)), what, remedy, event.compact());
+    private Runnable problem(Json.Obj event, Place place, InvalidException wrong) {
+        Problem problem = new Problem(name, place.line(), place.column(), Place.text(place.below(wrong.path)), wrong.what, wrong.remedy, event.compact());
         return () -> intake.problem(problem);
+    }
+
+    @Override
+    public boolean takesBlocks() {
+        return true;
+    }
+
+    @Override
+    public void events(EventBlock block) {
+        workers.addBlock(events -> told(events, block));
+    }
+
+    @Override
+    public void end() {
+        workers.finish();
     }
 
     @Override
