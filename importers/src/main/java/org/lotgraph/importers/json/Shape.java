@@ -20,8 +20,9 @@ public final class Shape {
     private final @Nullable Shape before;
     private final String last;
     private final int size;
-    /** The last name as it stands in a file, with its quotes. */
+    /** The last name as it stands in a file, with its quotes, and other bytes behind. */
     private final byte[] quoted;
+    private final int length;
     private Shape[] next = NONE;
     private @Nullable List<String> names;
     private String @Nullable [] table;
@@ -33,13 +34,16 @@ public final class Shape {
         this.last = "";
         this.size = 0;
         this.quoted = new byte[0];
+        this.length = 0;
     }
 
     private Shape(Shape before, String last) {
         this.before = before;
         this.last = last;
         this.size = before.size + 1;
-        this.quoted = ('"' + last + '"').getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = ('"' + last + '"').getBytes(StandardCharsets.UTF_8);
+        this.length = bytes.length;
+        this.quoted = Arrays.copyOf(bytes, length + UsualJson.BEHIND);
     }
 
     int size() {
@@ -50,9 +54,14 @@ public final class Shape {
         return quoted;
     }
 
+    /** Of the last name in a file. */
+    int length() {
+        return length;
+    }
+
     /** Whether the last name is. */
     boolean isAscii() {
-        return quoted.length == last.length() + 2;
+        return length == last.length() + 2;
     }
 
     /** Those that had one more member and are remembered. */

@@ -29,7 +29,8 @@ public final class UsualJson {
     private static final long MIXER = 0x9e37_79b9_7f4a_7c15L;
     private static final int DEEPEST = 32;
     private static final int MOST_SHAPES = 1_000;
-    private static final int REMEMBERED_BITS = 12;
+    /** More would not stay near the processor. */
+    private static final int REMEMBERED_BITS = 10;
     private static final int LONGEST_REMEMBERED = 64;
     private static final int MOST_DIGITS = 18;
     /** With more, Java writes a number with an exponent. */
@@ -54,8 +55,8 @@ public final class UsualJson {
     private boolean ascii;
     private Json.@Nullable Obj object;
 
-    /** What stood before, as bytes. */
-    private record Before(long hash, byte[] bytes, Json value) {
+    /** What stood before, as so many bytes, behind which are others. */
+    private record Before(long hash, byte[] bytes, int length, Json value) {
     }
 
     private static final class Unusual extends RuntimeException {
@@ -198,10 +199,11 @@ public final class UsualJson {
         int from = at;
         for (Shape each : shape.next()) {
             byte[] quoted = each.quoted();
-            int to = from + quoted.length;
-            if (to <= end && Arrays.equals(bytes, from, to, quoted, 0, quoted.length)) {
-                System.arraycopy(quoted, 0, out, written, quoted.length);
-                written += quoted.length;
+            int length = each.length();
+            int to = from + length;
+            if (to < end && same(bytes, from, quoted, length)) {
+                System.arraycopy(quoted, 0, out, written, length);
+                written += length;
                 ascii &= each.isAscii();
                 at = to;
                 return each;
@@ -301,12 +303,23 @@ public final class UsualJson {
 
     private @Nullable Json remembered(long hash, int from, int to) {
         Before known = before[(int) (hash >>> Long.SIZE - REMEMBERED_BITS)];
-        return known != null && known.hash == hash && Arrays.equals(known.bytes, 0, known.bytes.length, in, from, to) ? known.value : null;
+        return known != null && known.hash == hash && known.length == to - from && same(in, from, known.bytes, known.length) ? known.value : null;
+    }
+
+    /** Eight bytes at once, and so to the end of the last eight; texts are too short for anything that has to begin. */
+    private static boolean same(byte[] one, int from, byte[] other, int length) {
+        int i = 0;
+        for (; i + Long.BYTES <= length; i += Long.BYTES) {
+            if ((long) EIGHT.get(one, from + i) != (long) EIGHT.get(other, i)) {
+                return false;
+            }
+        }
+        return (((long) EIGHT.get(one, from + i) ^ (long) EIGHT.get(other, i)) & ~(-1L << (length - i << 3))) == 0;
     }
 
     private <J extends Json> J remember(long hash, int from, int to, J value) {
         if (to - from <= LONGEST_REMEMBERED) {
-            before[(int) (hash >>> Long.SIZE - REMEMBERED_BITS)] = new Before(hash, Arrays.copyOfRange(in, from, to), value);
+            before[(int) (hash >>> Long.SIZE - REMEMBERED_BITS)] = new Before(hash, Arrays.copyOfRange(in, from, to + BEHIND), to - from, value);
         }
         return value;
     }
