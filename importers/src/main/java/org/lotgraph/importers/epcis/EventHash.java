@@ -40,7 +40,7 @@ record EventHash(String key, String sameness) {
     static EventHash of(Json.Obj event, String type, ValidTime time, CanonicalText text, MessageDigest digest) {
         CanonicalText.Members members = text.members(event);
         text.out().cut(0);
-        text.out().add(type).add('|').add(String.valueOf(time.earliest())).add('|').add(String.valueOf(time.latest()));
+        text.out().add(type).add('|').add(time.earliest()).add('|').add(time.latest());
         if (time.earliest() == ValidTime.BEGINNING || time.latest() == ValidTime.END) {
             text.out().add(time.text());
         }

@@ -40,18 +40,59 @@ final class Telling implements EventSink {
         return wrong == null ? facts(events.of(event, place.line())) : problem(event, place, wrong);
     }
 
+    /** Facts of neighbours are handed over together, with as little as possible that another thread would have to look for. */
     private Runnable told(EventFacts events, EventBlock block) {
-        List<Runnable> said = new ArrayList<>(block.size());
+        List<Runnable> said = new ArrayList<>();
+        Neighbours neighbours = new Neighbours(block.size());
         for (int i = 0; i < block.size(); i++) {
             Json.Obj event = events.read(block, i);
             InvalidException wrong = wrong(event);
-            said.add(wrong == null ? facts(events.ofRead(event, block.line(i))) : problem(event, block.place(i), wrong));
+            if (wrong == null) {
+                neighbours.add(events.ofRead(event, block.line(i)));
+            } else {
+                said.add(neighbours);
+                said.add(problem(event, block.place(i), wrong));
+                neighbours = new Neighbours(block.size() - i);
+            }
         }
+        said.add(neighbours);
         return () -> said.forEach(Runnable::run);
     }
 
     private Runnable facts(List<Fact> facts) {
-        return () -> batches.add(facts, ((Fact.Observed) facts.getFirst()).told().json().length());
+        Neighbours alone = new Neighbours(1);
+        alone.add(facts);
+        return alone;
+    }
+
+    /** The facts of events that stand one behind the other. */
+    private final class Neighbours implements Runnable {
+
+        private static final int FACTS_OF_MOST = 8;
+
+        private final List<Fact> facts;
+        private final int[] ends;
+        private final int[] lengths;
+        private int size;
+
+        Neighbours(int most) {
+            facts = new ArrayList<>(FACTS_OF_MOST * most);
+            ends = new int[most];
+            lengths = new int[most];
+        }
+
+        void add(List<Fact> event) {
+            facts.addAll(event);
+            ends[size] = facts.size();
+            lengths[size++] = ((Fact.Observed) event.getFirst()).told().json().length();
+        }
+
+        @Override
+        public void run() {
+            for (int i = 0; i < size; i++) {
+                batches.add(facts.subList(i == 0 ? 0 : ends[i - 1], ends[i]), lengths[i]);
+            }
+        }
     }
 
     /** Why nothing can be told of an event, though it is valid. */

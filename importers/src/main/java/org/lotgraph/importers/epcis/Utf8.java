@@ -43,6 +43,24 @@ final class Utf8 {
         return this;
     }
 
+    Utf8 add(long number) {
+        if (number < 0) {
+            return add(Long.toString(number));
+        }
+        int digits = 1;
+        for (long left = number / 10; left > 0; left /= 10) {
+            digits++;
+        }
+        room(digits);
+        length += digits;
+        long left = number;
+        for (int i = length - 1; i >= length - digits; i--) {
+            bytes[i] = (byte) ('0' + left % 10);
+            left /= 10;
+        }
+        return this;
+    }
+
     Utf8 add(String more) {
         return add(more.getBytes(StandardCharsets.UTF_8));
     }
