@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 import org.lotgraph.importers.json.BoundedInput;
 import org.lotgraph.importers.json.Json;
+import org.lotgraph.importers.json.JsonInput;
 import org.lotgraph.importers.json.JsonTree;
 import org.lotgraph.importers.json.UsualJson;
 
@@ -31,13 +32,22 @@ final class BlockReader {
         return unusual == null ? usual.compact() : unusual.compact();
     }
 
+    private static int depth(Json value) {
+        return switch (value) {
+            case Json.Obj object -> 1 + object.members().values().stream().mapToInt(BlockReader::depth).max().orElse(0);
+            case Json.Arr list -> 1 + list.elements().stream().mapToInt(BlockReader::depth).max().orElse(0);
+            default -> 0;
+        };
+    }
+
     /** @throws InvalidException where it is none any more, for the document was valid a moment ago */
     private static Json.Obj parsed(EventBlock block, int event) {
         byte[] bytes = block.copy(event);
         try (BoundedInput input = new BoundedInput(new ByteArrayInputStream(bytes), null, bytes.length, read -> { });
                 JsonParser parser = JsonDocument.JSON.createParser(ObjectReadContext.empty(), input)) {
             parser.nextToken();
-            if (new JsonTree(parser, input).read(bytes.length) instanceof Json.Obj read && parser.nextToken() == null) {
+            if (new JsonTree(parser, input).read(bytes.length) instanceof Json.Obj read && parser.nextToken() == null
+                    && block.place(event).path().size() + depth(read) <= JsonInput.DEEPEST) {
                 return read;
             }
         } catch (JacksonException | JsonTree.DuplicateException e) {

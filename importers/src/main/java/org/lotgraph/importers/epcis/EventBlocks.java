@@ -23,6 +23,8 @@ final class EventBlocks {
 
     /** No longer event is taken. */
     private static final int BYTES = 256 << 10;
+    /** Whoever reads events does not count what is around them. */
+    private static final int DEEPEST = 100;
     private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101_0101_0101_0101L;
     private static final long HIGH = 0x80 * ONES;
@@ -69,7 +71,7 @@ final class EventBlocks {
      * @return how many they are
      */
     int take(List<Object> list, int index, boolean began, Consumer<EventBlock> taker) {
-        if (!begin()) {
+        if (list.size() > DEEPEST || !begin()) {
             return 0;
         }
         int taken = 0;
