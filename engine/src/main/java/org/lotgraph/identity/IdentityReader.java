@@ -6,13 +6,20 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads many identifiers, most of them pieces or lots of a few products: what an EPC URN says of the product is then looked at once. Gives
+ * Reads many identifiers, most of them pieces or lots of a few products, or cartons: what an EPC URN says of the product is then looked at once. Gives
  * what {@link Identity#parse} gives. Each thread has its own.
  */
 public final class IdentityReader {
 
     private static final String UNIT = "urn:epc:id:sgtin:";
     private static final String LOT = "urn:epc:class:lgtin:";
+    private static final String CARTON = "urn:epc:id:sscc:";
+    private static final String SSCC = Identity.HOST + "/00/";
+    /** Without the check digit. */
+    private static final int SSCC_DIGITS = 17;
+    private static final String NOTHING = "0".repeat(SSCC_DIGITS);
+    private static final int SHORTEST_PREFIX = 6;
+    private static final int LONGEST_PREFIX = 12;
     private static final int LONGEST_SERIAL = 20;
     private static final int LONGEST = 60;
     private static final int REMEMBERED = 1_000;
@@ -30,6 +37,10 @@ public final class IdentityReader {
     }
 
     public Identity read(String text) {
+        if (text.startsWith(CARTON)) {
+            Identity carton = carton(text);
+            return carton == null ? Identity.parse(text) : carton;
+        }
         int serial = text.lastIndexOf('.') + 1;
         if (!text.startsWith(UNIT) && !text.startsWith(LOT) || text.length() > LONGEST || !isUsual(text, serial)) {
             return Identity.parse(text);
@@ -42,6 +53,20 @@ public final class IdentityReader {
         Identity identity = Identity.parse(text);
         remember(before, text.substring(serial), identity);
         return identity;
+    }
+
+    /** Null where it is no SSCC without fault: each has a check digit of its own, so nothing is to be remembered. */
+    private static @Nullable Identity carton(String text) {
+        int from = CARTON.length();
+        int dot = text.indexOf('.', from);
+        if (text.length() != from + SSCC_DIGITS + 1 || dot < from + SHORTEST_PREFIX || dot > from + LONGEST_PREFIX) {
+            return null;
+        }
+        String digits = text.charAt(dot + 1) + text.substring(from, dot) + text.substring(dot + 2);
+        if (!Characters.DIGITS.holds(digits) || digits.equals(NOTHING)) {
+            return null;
+        }
+        return new Identity(SSCC + CheckDigit.complete(digits), Scheme.SSCC, null, null, null, null);
     }
 
     /** Letters and digits alone: nothing in it is escaped, neither here nor in the key, and no test could find fault with it. */

@@ -15,7 +15,7 @@ class IdentityReaderTests {
     private static final List<String> BEFORE = List.of("urn:epc:id:sgtin:0614141.107346.", "urn:epc:id:sgtin:4012345.022222.", "urn:epc:id:sgtin:000000.0000000.",
             "urn:epc:id:sgtin:061414.107346.", "urn:epc:id:sgtin:0614141.107346.a.", "urn:epc:id:sgtin:0614141.10734X.", "urn:epc:id:sgtin:0614141.",
             "urn:epc:class:lgtin:4012345.012345.", "urn:epc:id:lgtin:4012345.012345.", "urn:epc:class:sgtin:4012345.012345.", "URN:EPC:ID:SGTIN:0614141.107346.",
-            "urn:epc:id:sscc:0614141.", "urn:epc:id:sgln:0614141.00001.", "https://id.gs1.org/01/09506000134352/21/", "urn:example:", "");
+            "urn:epc:id:sscc:0614141.", "urn:epc:id:sscc:0614141.3000000", "urn:epc:id:sscc:0000000.0000000", "urn:epc:id:sscc:06141.300000000", "urn:epc:id:sscc:0614141234567.3", "urn:epc:id:sscc:061414123456.3", "urn:epc:id:sscc:061414123456.", "urn:epc:id:sgln:0614141.00001.", "https://id.gs1.org/01/09506000134352/21/", "urn:example:", "");
     private static final List<String> PARTS = List.of("1", "12", "999", "A", "z", "0000", "%2F", "%2f", "%", "/", ".", "-", "_", " ", "é", "\u00A0", "123456789", "L7", "0");
 
     @Test

@@ -33,7 +33,7 @@ final class Run {
     private final ImportProgress progress;
     private final int mostProblems;
 
-    private final Map<String, Long> facts = new LinkedHashMap<>();
+    private final Map<Class<? extends Fact>, long[]> facts = new LinkedHashMap<>();
     private final List<Problem> problems = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private volatile @Nullable MappingImporter mapped;
@@ -110,7 +110,7 @@ final class Run {
     }
 
     private void count(Fact fact, long more) {
-        facts.merge(fact.getClass().getSimpleName(), more, Long::sum);
+        facts.computeIfAbsent(fact.getClass(), kind -> new long[1])[0] += more;
     }
 
     /** Told by the thread that reads, and by the one that appends. */
@@ -123,7 +123,9 @@ final class Run {
     }
 
     private Imported imported(DumpImporter.Undeclared undeclared, @Nullable Problem refused) {
-        return new Imported(material.path(), source, facts, appended, repeated, superseded, rejected, problems, notes, undeclared.count(),
+        Map<String, Long> counts = new LinkedHashMap<>();
+        facts.forEach((kind, count) -> counts.put(kind.getSimpleName(), count[0]));
+        return new Imported(material.path(), source, counts, appended, repeated, superseded, rejected, problems, notes, undeclared.count(),
                 undeclared.first(), rejects.folder(), refused == null ? null : Shortened.refusal(refused));
     }
 

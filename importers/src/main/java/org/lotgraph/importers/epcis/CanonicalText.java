@@ -1,12 +1,17 @@
 package org.lotgraph.importers.epcis;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.lotgraph.importers.json.Json;
 import org.lotgraph.importers.json.JsonText;
+import org.lotgraph.importers.json.ShapedMembers;
 
 /**
  * One text for all events that say the same, in whatever notation (after CBV 2.0, 8.9): members in the order of their names, and elements
@@ -18,18 +23,26 @@ final class CanonicalText {
     private static final Set<String> EMPTY_AS_NONE = Set.of("epcList", "quantityList", "inputEPCList", "inputQuantityList", "outputEPCList",
             "outputQuantityList", "bizTransactionList", "sourceList", "destinationList", "sensorElementList");
 
-    private final Items items;
-    private final MemberOrder order;
-    private final JsonText json;
+    private static final int REMEMBERED = 1_000;
+    private static final int LONGEST = 32;
 
-    /** @param json what writes it */
-    CanonicalText(Items items, MemberOrder order, JsonText json) {
+    private final Items items;
+    private final JsonText json = new JsonText();
+    private final Utf8 out = new Utf8();
+    /** Words as they are told here, for they are few. */
+    private final Map<Sayings, Map<String, byte[]>> words = new EnumMap<>(Sayings.class);
+    private MemberOrder order;
+
+    /** @param order of members, where an event says no other */
+    CanonicalText(Items items, MemberOrder order) {
         this.items = items;
         this.order = order;
-        this.json = json;
+        for (Sayings saying : Sayings.values()) {
+            words.put(saying, new HashMap<>());
+        }
     }
 
-    /** Those of an object that say something, as they stood, and their names in order. */
+    /** Those of an object that say something, and their names in order. */
     record Members(List<MemberOrder.Name> names, List<Json> values) {
 
         Json value(MemberOrder.Name name) {
@@ -37,26 +50,38 @@ final class CanonicalText {
         }
     }
 
-    StringBuilder out() {
-        return json.out();
+    Utf8 out() {
+        return out;
     }
 
-    /** What is written so far; begins anew. */
-    String take() {
-        return json.take();
+    void order(MemberOrder members) {
+        this.order = members;
     }
 
     Members members(Json.Obj object) {
+        if (object.members() instanceof ShapedMembers shaped && saysAll(shaped)) {
+            return new Members(order.of(shaped.shape()), shaped.values());
+        }
         List<String> names = new ArrayList<>(object.members().size());
         List<Json> values = new ArrayList<>(object.members().size());
-        for (var member : object.members().entrySet()) {
-            Json value = member.getValue();
-            if (!saysNothing(member.getKey(), value)) {
-                names.add(member.getKey());
+        object.members().forEach((name, value) -> {
+            if (!saysNothing(name, value)) {
+                names.add(name);
                 values.add(value);
             }
-        }
+        });
         return new Members(order.of(names), values);
+    }
+
+    private static boolean saysAll(ShapedMembers members) {
+        List<Json> values = members.values();
+        List<String> names = members.shape().names();
+        for (int i = 0; i < values.size(); i++) {
+            if (saysNothing(names.get(i), values.get(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean saysNothing(String name, Json value) {
@@ -69,83 +94,90 @@ final class CanonicalText {
     }
 
     void member(MemberOrder.Name name, Json value) {
-        out().append(name.quoted());
+        out.add(name.quoted());
         value(name, value);
     }
 
     private void value(MemberOrder.Name name, Json value) {
         switch (value) {
             case Json.Obj object -> object(object);
-            case Json.Arr list -> list(name, list.elements(), out());
-            case Json.Num number -> out().append('"').append(normal(number.value())).append('"');
-            case Json.Text text when name.identifies() -> out().append(items.quoted(text.value()));
-            case Json.Text text -> json.quote(name.saying().same(text.value()));
-            case Json.Bool bool -> out().append('"').append(bool.value()).append('"');
-            case Json.Null none -> out().append("null");
+            case Json.Arr list -> list(name, list.elements());
+            case Json.Num number -> out.add('"').add(normal(number.value()).toString()).add('"');
+            case Json.Text text when name.identifies() -> out.add(items.quoted(text.value()));
+            case Json.Text text -> out.add(quoted(name.saying(), text.value()));
+            case Json.Bool bool -> out.add('"').add(String.valueOf(bool.value())).add('"');
+            case Json.Null none -> out.add("null");
         }
     }
 
+    private byte[] quoted(Sayings saying, String text) {
+        Map<String, byte[]> known = words.get(saying);
+        byte[] before = text.length() > LONGEST ? null : known.get(text);
+        if (before != null) {
+            return before;
+        }
+        json.quote(saying.same(text));
+        byte[] quoted = json.take().getBytes(StandardCharsets.UTF_8);
+        if (text.length() <= LONGEST && saying != Sayings.TIME) {
+            if (known.size() == REMEMBERED) {
+                known.clear();
+            }
+            known.put(text, quoted);
+        }
+        return quoted;
+    }
+
     private void object(Json.Obj object) {
-        out().append('{');
+        out.add('{');
         Members members = members(object);
         for (MemberOrder.Name name : members.names()) {
             member(name, members.value(name));
         }
-        out().append('}');
+        out.add('}');
     }
 
     /** Of an extension, XML cannot tell a list of one from the one. */
-    private void list(MemberOrder.Name name, List<Json> list, StringBuilder out) {
+    private void list(MemberOrder.Name name, List<Json> list) {
         if (list.size() == 1 && !name.unordered()) {
             value(name, list.getFirst());
             return;
         }
-        out.append('[');
+        out.add('[');
         int begin = out.length();
         int[] ends = new int[list.size()];
         for (int i = 0; i < ends.length; i++) {
             value(name, list.get(i));
             ends[i] = out.length();
-            out.append(',');
+            out.add(',');
         }
-        if (name.unordered() && !isSorted(out, begin, ends)) {
-            sort(out, begin, ends);
+        if (name.unordered() && !isSorted(begin, ends)) {
+            sort(begin, ends);
         }
-        out.append(']');
+        out.add(']');
     }
 
-    private static void sort(StringBuilder out, int begin, int[] ends) {
-        List<String> parts = new ArrayList<>(ends.length);
+    private void sort(int begin, int[] ends) {
+        List<int[]> parts = new ArrayList<>(ends.length);
         for (int i = 0; i < ends.length; i++) {
-            parts.add(out.substring(i == 0 ? begin : ends[i - 1] + 1, ends[i]));
+            parts.add(new int[]{i == 0 ? begin : ends[i - 1] + 1, ends[i]});
         }
-        parts.sort(null);
-        out.setLength(begin);
-        parts.forEach(part -> out.append(part).append(','));
+        parts.sort((one, other) -> out.compare(one[0], one[1], other[0], other[1]));
+        byte[] former = out.copy(begin);
+        out.cut(begin);
+        parts.forEach(part -> out.add(former, part[0] - begin, part[1] - begin).add(','));
     }
 
     /** Most are: then nothing has to be copied. */
-    private static boolean isSorted(StringBuilder out, int begin, int[] ends) {
+    private boolean isSorted(int begin, int[] ends) {
         int one = begin;
         for (int i = 1; i < ends.length; i++) {
             int other = ends[i - 1] + 1;
-            if (isAfter(out, one, ends[i - 1], other, ends[i])) {
+            if (out.compare(one, ends[i - 1], other, ends[i]) > 0) {
                 return false;
             }
             one = other;
         }
         return true;
-    }
-
-    private static boolean isAfter(StringBuilder out, int one, int oneEnd, int other, int otherEnd) {
-        int length = Math.min(oneEnd - one, otherEnd - other);
-        for (int i = 0; i < length; i++) {
-            int difference = out.charAt(one + i) - out.charAt(other + i);
-            if (difference != 0) {
-                return difference > 0;
-            }
-        }
-        return oneEnd - one > otherEnd - other;
     }
 
     static BigDecimal normal(BigDecimal number) {

@@ -30,6 +30,7 @@ final class DocumentReader {
     private final BoundedInput input;
     private final JsonTree tree;
     private final EventSink sink;
+    private final EventBlocks blocks;
     private final PathStack path = new PathStack();
     private final Map<String, Json> top = new LinkedHashMap<>();
     private final Set<String> containers = new HashSet<>();
@@ -40,6 +41,7 @@ final class DocumentReader {
         this.input = input;
         this.tree = new JsonTree(parser, input);
         this.sink = sink;
+        this.blocks = new EventBlocks(parser, input);
     }
 
     /** The members of the root that are neither events nor master data; empty for a list of events. */
@@ -126,7 +128,7 @@ final class DocumentReader {
     }
 
     private void events() {
-        int index = 0;
+        int index = taken(0, false);
         for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
             path.push(index++);
             if (token != JsonToken.START_OBJECT) {
@@ -134,7 +136,13 @@ final class DocumentReader {
             }
             event();
             path.pop();
+            index += taken(index, true);
         }
+    }
+
+    /** How many of the next events the sink read itself. */
+    private int taken(int index, boolean began) {
+        return sink.takesBlocks() ? blocks.take(path.copy(), index, began, sink::events) : 0;
     }
 
     private void event() {
@@ -151,7 +159,7 @@ final class DocumentReader {
         for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
             path.push(i);
             if (parser.currentToken() == JsonToken.START_OBJECT) {
-                new VocabularyReader(parser, tree, path, sink).read();
+                new VocabularyReader(parser, tree, path, this::place, sink).read();
             } else {
                 parser.skipChildren();
             }
@@ -161,7 +169,7 @@ final class DocumentReader {
 
     private Place place() {
         TokenStreamLocation here = parser.currentTokenLocation();
-        return new Place(path.copy(), here.getLineNr(), here.getColumnNr());
+        return new Place(path.copy(), blocks.line(here), blocks.column(here));
     }
 
     /** Something follows the end of the document. */

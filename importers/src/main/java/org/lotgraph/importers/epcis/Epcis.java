@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.ZoneId;
 import java.util.HexFormat;
+import java.util.function.LongConsumer;
 
+import org.jspecify.annotations.Nullable;
 import org.lotgraph.importers.Batches;
 import org.lotgraph.importers.FileFormat;
 import org.lotgraph.importers.FileHead;
@@ -41,15 +43,30 @@ public final class Epcis implements FileFormat {
         long size = Files.size(file);
         Document document = open(file, name);
         MessageDigest digest = EventHash.sha256();
-        Json context = document.pass(digest, new Validation(), bytes -> intake.progress(bytes / 2, size));
+        Json context = validated(document, digest, bytes -> intake.progress(bytes / 2, size));
         Batches batches = new Batches(source, name, HexFormat.of().formatHex(digest.digest()), intake);
         Prefixes prefixes = Prefixes.STANDARD.with(context);
         try (InOrder<EventFacts> workers = new InOrder<>(() -> new EventFacts(source, zone, prefixes))) {
             document.pass(null, new Telling(name, source, workers, batches, intake), bytes -> intake.progress(size / 2 + bytes / 2, size));
-            workers.finish();
         }
         batches.flush();
         intake.progress(size, size);
+    }
+
+    /** Whoever looks at many events at once only finds out whether all are valid; what is wrong first is found by looking at one after the other. */
+    private static @Nullable Json validated(Document document, MessageDigest digest, LongConsumer progress) throws IOException {
+        try (InOrder<BlockReader> workers = new InOrder<>(BlockReader::new)) {
+            Validation validation = new Validation(workers);
+            try {
+                return document.pass(digest, validation, progress);
+            } catch (RuntimeException e) {
+                if (!validation.wasTogether()) {
+                    throw e;
+                }
+            }
+        }
+        digest.reset();
+        return document.pass(digest, new Validation(null), progress);
     }
 
     private static Document open(Path file, String name) throws IOException {

@@ -15,22 +15,39 @@ import org.lotgraph.ledger.ItemRef;
 /** From one valid event to its facts, the observation first. */
 final class EventFacts {
 
+    private static final int FEW = 8;
+
     private final Items items;
-    private final MemberOrder order;
+    private final Told.Teller teller;
     private final JsonText text = JsonText.ofMany();
+    private final BlockReader reader = new BlockReader();
     private final LotFacts lots;
     private final MovementFacts movements;
 
     /** @param prefixes what the document declares */
     EventFacts(String source, ZoneId zone, Prefixes prefixes) {
-        this.order = new MemberOrder(prefixes.copy());
         this.items = new Items(source);
+        this.teller = new Told.Teller(items, new MemberOrder(prefixes.copy()));
         this.lots = new LotFacts(items, zone);
         this.movements = new MovementFacts(items);
     }
 
+    /** An event of a block. */
+    Json.Obj read(EventBlock block, int event) {
+        return reader.read(block, event);
+    }
+
+    /** Of the event that was read last. */
+    List<Fact> ofRead(Json.Obj json, long line) {
+        return of(json, reader.kept(), line);
+    }
+
     List<Fact> of(Json.Obj json, long line) {
-        Told told = Told.of(json, line, items, order, text);
+        return of(json, text.write(json).take(), line);
+    }
+
+    private List<Fact> of(Json.Obj json, String kept, long line) {
+        Told told = teller.told(json, kept, line);
         List<Fact> facts = new ArrayList<>();
         switch (told.event().type()) {
             case "AggregationEvent", "AssociationEvent" -> contained(told, facts);
@@ -111,7 +128,7 @@ final class EventFacts {
 
     /** Each item once, though a list may give it in several units of measure: such facts know one quantity an item. */
     static List<Items.Element> once(List<Items.Element> elements) {
-        if (elements.size() < 2) {
+        if (elements.size() < 2 || elements.size() <= FEW && differ(elements)) {
             return elements;
         }
         Set<String> seen = HashSet.newHashSet(elements.size());
@@ -122,5 +139,17 @@ final class EventFacts {
             }
         }
         return once;
+    }
+
+    private static boolean differ(List<Items.Element> elements) {
+        for (int i = 1; i < elements.size(); i++) {
+            String key = elements.get(i).item().key();
+            for (int j = 0; j < i; j++) {
+                if (key.equals(elements.get(j).item().key())) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 }

@@ -3,7 +3,7 @@ package org.lotgraph.importers.epcis;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.Arrays;
 import java.util.Set;
 
 import org.lotgraph.importers.json.Json;
@@ -21,6 +21,7 @@ record EventHash(String key, String sameness) {
             "http://www.w3.org/2000/01/rdf-schema#comment");
     private static final Set<String> TELLING = Set.of("errorDeclaration", "eventID");
     private static final int BYTES = 16;
+    private static final byte[] DIGITS = "0123456789abcdef".getBytes(StandardCharsets.ISO_8859_1);
 
     /** What an event's members are to its hash. */
     enum Part {
@@ -35,26 +36,28 @@ record EventHash(String key, String sameness) {
         }
     }
 
-    static EventHash of(Json.Obj event, String type, ValidTime time, CanonicalText text) {
+    /** @param digest anew with each event */
+    static EventHash of(Json.Obj event, String type, ValidTime time, CanonicalText text, MessageDigest digest) {
         CanonicalText.Members members = text.members(event);
-        text.out().append(type).append('|').append(time.earliest()).append('|').append(time.latest());
+        text.out().cut(0);
+        text.out().add(type).add('|').add(time.earliest()).add('|').add(time.latest());
         if (time.earliest() == ValidTime.BEGINNING || time.latest() == ValidTime.END) {
-            text.out().append(time.text());
+            text.out().add(time.text());
         }
         add(members, Part.SAID, text);
-        MessageDigest digest = sha256();
-        digest.update(text.take().getBytes(StandardCharsets.UTF_8));
-        String sameness = hex(copy(digest).digest());
-        digest.update((byte) 0);
+        digest.reset();
+        text.out().into(digest);
+        String sameness = hex("", copy(digest).digest());
+        text.out().add('\0');
         add(members, Part.TELLING, text);
-        digest.update(text.take().getBytes(StandardCharsets.UTF_8));
-        return new EventHash("urn:lotgraph:event:" + hex(digest.digest()), sameness);
+        text.out().into(digest);
+        return new EventHash(hex("urn:lotgraph:event:", digest.digest()), sameness);
     }
 
     private static void add(CanonicalText.Members members, Part part, CanonicalText text) {
         for (MemberOrder.Name name : members.names()) {
             if (name.part() == part) {
-                text.out().append('|');
+                text.out().add('|');
                 text.member(name, members.value(name));
             }
         }
@@ -83,7 +86,13 @@ record EventHash(String key, String sameness) {
         }
     }
 
-    private static String hex(byte[] hash) {
-        return HexFormat.of().formatHex(hash, 0, BYTES);
+    /** The first bytes of the hash, behind something. */
+    private static String hex(String before, byte[] hash) {
+        byte[] text = Arrays.copyOf(before.getBytes(StandardCharsets.ISO_8859_1), before.length() + 2 * BYTES);
+        for (int i = 0; i < BYTES; i++) {
+            text[before.length() + 2 * i] = DIGITS[hash[i] >> 4 & 15];
+            text[before.length() + 2 * i + 1] = DIGITS[hash[i] & 15];
+        }
+        return new String(text, StandardCharsets.ISO_8859_1);
     }
 }

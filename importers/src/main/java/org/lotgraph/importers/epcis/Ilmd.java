@@ -60,7 +60,7 @@ record Ilmd(@Nullable String lotNumber, @Nullable ValidTime expires, Map<String,
     }
 
     private static @Nullable ValidTime earliest(Map<String, ValidTime> expiries) {
-        return EXPIRY.stream().map(expiries::get).filter(time -> time != null).findFirst().orElse(null);
+        return expiries.isEmpty() ? null : EXPIRY.stream().map(expiries::get).filter(time -> time != null).findFirst().orElse(null);
     }
 
     /** A text, a number, or JSON-LD's object around one. */

@@ -54,9 +54,27 @@ final class InOrder<T> implements Closeable {
         bytes += size;
         if (next.size() == MOST_AT_ONCE || bytes > BYTES_AT_ONCE) {
             hand();
-            while (waiting.size() > 2 * WORKERS) {
-                say();
-            }
+            sayWhatIsDue();
+        }
+    }
+
+    /**
+     * Takes many things that are one piece of work.
+     *
+     * @param work of a worker; it gives what is to be said of them in their turn
+     */
+    void addBlock(Function<T, Runnable> work) {
+        if (!next.isEmpty()) {
+            hand();
+        }
+        next.add(work);
+        hand();
+        sayWhatIsDue();
+    }
+
+    private void sayWhatIsDue() {
+        while (waiting.size() > 2 * WORKERS) {
+            say();
         }
     }
 

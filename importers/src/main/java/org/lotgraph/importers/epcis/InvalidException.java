@@ -3,7 +3,7 @@ package org.lotgraph.importers.epcis;
 import java.io.Serial;
 import java.util.List;
 
-/** A document breaks a rule. The path is that of the nearest thing that is there, seen from the event (or the document). */
+/** A document breaks a rule, or nothing can be told of an event. The path is that of the nearest thing that is there, seen from the event (or the document). */
 final class InvalidException extends RuntimeException {
 
     @Serial

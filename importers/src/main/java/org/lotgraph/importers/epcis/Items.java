@@ -1,9 +1,9 @@
 package org.lotgraph.importers.epcis;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,6 +39,10 @@ final class Items {
 
     /** An item with its part in a list; an item that stands there twice in one unit of measure is one, with the sum. */
     record Element(ItemRef item, @Nullable Quantity quantity, Identity identity) {
+
+        @Nullable String uom() {
+            return quantity == null ? null : quantity.uom();
+        }
     }
 
     /** What a text names, with what of it is asked for over and over. */
@@ -47,12 +51,13 @@ final class Items {
         private final Identity identity;
         private final String key;
         /** One text for all notations of the identity, any other as told; as JSON. */
-        private final String quoted;
+        private final byte[] quoted;
         /** The last that was asked for, where nothing else was to be known of the item. */
         private @Nullable ItemRef ref;
         private @Nullable ItemKind otherwise;
+        private @Nullable Element element;
 
-        Known(Identity identity, String key, String quoted) {
+        Known(Identity identity, String key, byte[] quoted) {
             this.identity = identity;
             this.key = key;
             this.quoted = quoted;
@@ -66,6 +71,16 @@ final class Items {
                 otherwise = kind;
             }
             return last;
+        }
+
+        /** As one thing of a list of EPCs. */
+        Element element() {
+            Element known = element;
+            if (known == null) {
+                known = new Element(ref(ItemKind.UNIT), null, identity);
+                element = known;
+            }
+            return known;
         }
     }
 
@@ -84,7 +99,7 @@ final class Items {
         }
         Identity identity = identities.read(text);
         json.quote(identity.scheme() == Scheme.PLAIN ? text : identity.key());
-        Known read = new Known(identity, key(identity), json.take());
+        Known read = new Known(identity, key(identity), json.take().getBytes(StandardCharsets.UTF_8));
         if (text.length() <= LONGEST) {
             known.put(text, read);
         }
@@ -97,7 +112,7 @@ final class Items {
     }
 
     /** One text for all notations of an identity; any other as told. As JSON. */
-    String quoted(String text) {
+    byte[] quoted(String text) {
         return known(text).quoted;
     }
 
@@ -139,33 +154,80 @@ final class Items {
      * where there is none).
      */
     List<Element> elements(Json.Obj event, String epcs, String quantities) {
-        Map<String, Element> found = new LinkedHashMap<>();
-        Set<String> serialized = new HashSet<>();
-        for (Json epc : event.list(epcs)) {
+        List<Json> single = event.list(epcs);
+        List<Json> counted = event.list(quantities);
+        Found found = new Found(single.size() + counted.size());
+        for (Json epc : single) {
             Known known = known(epc.plain());
-            Identity identity = known.identity;
-            if (identity.gtin() != null && identity.scheme() != Scheme.GTIN && identity.scheme() != Scheme.LGTIN) {
-                serialized.add(identity.gtin());
-            }
-            add(found, new Element(known.ref(ItemKind.UNIT), null, identity));
+            found.add(known.key, known.element());
         }
-        for (Json element : event.list(quantities)) {
+        Set<String> serialized = counted.isEmpty() ? Set.of() : serialized(found.elements);
+        for (Json element : counted) {
             if (element instanceof Json.Obj object && object.text("epcClass") instanceof String text) {
                 Known known = known(text);
                 Identity identity = known.identity;
                 ItemRef item = known.ref(ItemKind.RAW_MATERIAL);
                 if (item.kind() != ItemKind.CLASS || identity.gtin() == null || !serialized.contains(identity.gtin())) {
-                    add(found, new Element(item, quantity(object), identity));
+                    Element counting = new Element(item, quantity(object), identity);
+                    found.add(counting.uom() == null ? known.key : known.key + ' ' + counting.uom(), counting);
                 }
             }
         }
-        return new ArrayList<>(found.values());
+        return found.elements;
     }
 
-    private static void add(Map<String, Element> found, Element element) {
-        String uom = element.quantity() == null ? null : element.quantity().uom();
-        String key = uom == null ? element.item().key() : element.item().key() + ' ' + uom;
-        found.merge(key, element, (one, other) -> new Element(one.item(), sum(one.quantity(), other.quantity()), one.identity()));
+    private static Set<String> serialized(List<Element> elements) {
+        Set<String> serialized = new HashSet<>();
+        for (Element element : elements) {
+            Identity identity = element.identity();
+            if (identity.gtin() != null && identity.scheme() != Scheme.GTIN && identity.scheme() != Scheme.LGTIN) {
+                serialized.add(identity.gtin());
+            }
+        }
+        return serialized;
+    }
+
+    /** Elements in the order they came; of the few that most events have, looking at each is the fastest way to find one again. */
+    private static final class Found {
+
+        private static final int FEW = 8;
+
+        private final List<Element> elements;
+        private final List<String> names;
+        private final Map<String, Integer> places = new HashMap<>();
+
+        Found(int most) {
+            elements = new ArrayList<>(most);
+            names = new ArrayList<>(Math.min(most, FEW));
+        }
+
+        void add(String name, Element element) {
+            int at = place(name);
+            if (at < 0) {
+                elements.add(element);
+            } else {
+                Element one = elements.get(at);
+                elements.set(at, new Element(one.item(), sum(one.quantity(), element.quantity()), one.identity()));
+            }
+        }
+
+        /** Where it stands; negative where it is new. */
+        private int place(String name) {
+            if (elements.size() < FEW) {
+                int at = names.indexOf(name);
+                if (at < 0) {
+                    names.add(name);
+                }
+                return at;
+            }
+            if (places.isEmpty()) {
+                for (int i = 0; i < names.size(); i++) {
+                    places.put(names.get(i), i);
+                }
+            }
+            Integer at = places.putIfAbsent(name, elements.size());
+            return at == null ? -1 : at;
+        }
     }
 
     private static @Nullable Quantity sum(@Nullable Quantity one, @Nullable Quantity other) {

@@ -24,7 +24,7 @@ import tools.jackson.core.json.JsonFactory;
 /** EPCIS 2.0 in JSON-LD. */
 record JsonDocument(Path file, String name) implements Document {
 
-    private static final JsonFactory JSON = JsonInput.factory((int) DocumentReader.LARGEST_EVENT + 1_000);
+    static final JsonFactory JSON = JsonInput.factory((int) DocumentReader.LARGEST_EVENT + 1_000);
 
     @Override
     public @Nullable Json pass(@Nullable MessageDigest digest, EventSink sink, LongConsumer progress) throws IOException {
@@ -32,7 +32,9 @@ record JsonDocument(Path file, String name) implements Document {
                 BoundedInput input = new BoundedInput(in, digest, DocumentReader.LARGEST_EVENT, progress);
                 JsonParser parser = JSON.createParser(ObjectReadContext.empty(), input)) {
             try {
-                return new DocumentReader(parser, input, sink).read().get("@context");
+                Json context = new DocumentReader(parser, input, sink).read().get("@context");
+                sink.end();
+                return context;
             } catch (JacksonException e) {
                 throw JsonInput.refused(name, e, parser.currentLocation());
             } catch (JsonTree.DuplicateException e) {

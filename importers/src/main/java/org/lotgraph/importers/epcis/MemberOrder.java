@@ -1,5 +1,6 @@
 package org.lotgraph.importers.epcis;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 
 import org.lotgraph.importers.json.JsonText;
+import org.lotgraph.importers.json.Shape;
 
 /**
  * In which order members are told, and by which names: the same for all objects whose members have the same names in the same order, as
@@ -27,6 +29,7 @@ final class MemberOrder {
     private final Prefixes prefixes;
     private final JsonText json = new JsonText();
     private final Map<List<String>, List<Name>> orders = new HashMap<>();
+    private final Map<Shape, List<Name>> shapes = new HashMap<>();
 
     MemberOrder(Prefixes prefixes) {
         this.prefixes = prefixes;
@@ -43,7 +46,7 @@ final class MemberOrder {
      * @param saying     what its other texts say
      * @param part       in which part of an event's hash it goes
      */
-    record Name(int at, String name, String quoted, boolean identifies, boolean unordered, Sayings saying, EventHash.Part part) {
+    record Name(int at, String name, byte[] quoted, boolean identifies, boolean unordered, Sayings saying, EventHash.Part part) {
     }
 
     Prefixes prefixes() {
@@ -66,6 +69,19 @@ final class MemberOrder {
         return order;
     }
 
+    /** The same of the members of an object. */
+    List<Name> of(Shape shape) {
+        List<Name> known = shapes.get(shape);
+        if (known == null) {
+            if (shapes.size() == REMEMBERED) {
+                shapes.clear();
+            }
+            known = order(shape.names());
+            shapes.put(shape, known);
+        }
+        return known;
+    }
+
     private List<Name> order(List<String> names) {
         List<Name> sorted = new ArrayList<>(names.size());
         for (int i = 0; i < names.size(); i++) {
@@ -84,6 +100,6 @@ final class MemberOrder {
     private Name name(String name, int at) {
         json.quote(name);
         json.out().append(':');
-        return new Name(at, name, json.take(), IDENTIFIERS.contains(name), UNORDERED.contains(name), Sayings.of(name), EventHash.Part.of(name));
+        return new Name(at, name, json.take().getBytes(StandardCharsets.UTF_8), IDENTIFIERS.contains(name), UNORDERED.contains(name), Sayings.of(name), EventHash.Part.of(name));
     }
 }

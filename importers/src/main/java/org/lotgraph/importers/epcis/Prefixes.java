@@ -59,6 +59,9 @@ final class Prefixes {
 
     /** These and what a {@code @context} adds. */
     Prefixes with(@Nullable Json context) {
+        if (context == null) {
+            return this;
+        }
         Map<String, String> all = new HashMap<>();
         read(context, all);
         if (all.isEmpty() || namespaces.entrySet().containsAll(all.entrySet())) {

@@ -1,5 +1,6 @@
 package org.lotgraph.importers.epcis;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -36,27 +37,105 @@ final class Telling implements EventSink {
 
     /** What is to be said of an event, in its turn. */
     private Runnable told(EventFacts events, Json.Obj event, Place place) {
+        InvalidException wrong = wrong(event);
+        List<Fact> facts = wrong == null ? events.of(event, place.line()) : List.of();
+        InvalidException any = wrong == null ? longId(facts) : wrong;
+        return any == null ? facts(facts) : problem(event, place, any);
+    }
+
+    /** Facts of neighbours are handed over together, with as little as possible that another thread would have to look for. */
+    private Runnable told(EventFacts events, EventBlock block) {
+        List<Runnable> said = new ArrayList<>();
+        Neighbours neighbours = new Neighbours(block.size());
+        for (int i = 0; i < block.size(); i++) {
+            Json.Obj event = events.read(block, i);
+            InvalidException unfit = wrong(event);
+            List<Fact> facts = unfit == null ? events.ofRead(event, block.line(i)) : List.of();
+            InvalidException wrong = unfit == null ? longId(facts) : unfit;
+            if (wrong == null) {
+                neighbours.add(facts);
+            } else {
+                said.add(neighbours);
+                said.add(problem(event, block.place(i), wrong));
+                neighbours = new Neighbours(block.size() - i);
+            }
+        }
+        said.add(neighbours);
+        return () -> said.forEach(Runnable::run);
+    }
+
+    private Runnable facts(List<Fact> facts) {
+        Neighbours alone = new Neighbours(1);
+        alone.add(facts);
+        return alone;
+    }
+
+    /** The facts of events that stand one behind the other. */
+    private final class Neighbours implements Runnable {
+
+        private static final int FACTS_OF_MOST = 8;
+
+        private final List<Fact> facts;
+        private final int[] ends;
+        private final int[] lengths;
+        private int size;
+
+        Neighbours(int most) {
+            facts = new ArrayList<>(FACTS_OF_MOST * most);
+            ends = new int[most];
+            lengths = new int[most];
+        }
+
+        void add(List<Fact> event) {
+            facts.addAll(event);
+            ends[size] = facts.size();
+            lengths[size++] = ((Fact.Observed) event.getFirst()).told().json().length();
+        }
+
+        @Override
+        public void run() {
+            for (int i = 0; i < size; i++) {
+                batches.add(facts.subList(i == 0 ? 0 : ends[i - 1], ends[i]), lengths[i]);
+            }
+        }
+    }
+
+    /** Why nothing can be told of an event, though it is valid. */
+    private static @Nullable InvalidException wrong(Json.Obj event) {
         List<Object> negative = ListRules.negativeQuantity(event);
         if (negative != null) {
-            return wrong(event, place, negative, "The event gives a negative quantity.",
+            return new InvalidException(negative, "The event gives a negative quantity.",
                     "Give the quantity that was there, or say with its action or an error declaration that there was less.");
         }
         List<Object> quantity = ListRules.longQuantity(event);
         List<Object> tooLong = quantity == null ? Ilmd.tooLong(event) : quantity;
-        if (tooLong != null) {
-            return wrong(event, place, tooLong, "The event gives " + Numbers.TOO_LONG + ".", "Give the number that is meant; what is no amount, such as a lot number, in quotes.");
-        }
-        List<Fact> facts = events.of(event, place.line());
-        LongIds.Why longId = LongIds.in(facts);
-        if (longId != null) {
-            return wrong(event, place, List.of(), longId.what(), longId.remedy());
-        }
-        return () -> batches.add(facts, ((Fact.Observed) facts.getFirst()).told().json().length());
+        return tooLong == null ? null : new InvalidException(tooLong, "The event gives " + Numbers.TOO_LONG + ".",
+                "Give the number that is meant; what is no amount, such as a lot number, in quotes.");
     }
 
-    private Runnable wrong(Json.Obj event, Place place, List<Object> where, String what, String remedy) {
-        Problem problem = new Problem(name, place.line(), place.column(), Place.text(place.below(where)), what, remedy, event.compact());
+    private static @Nullable InvalidException longId(List<Fact> facts) {
+        LongIds.Why why = LongIds.in(facts);
+        return why == null ? null : new InvalidException(List.of(), why.what(), why.remedy());
+    }
+
+    private Runnable problem(Json.Obj event, Place place, InvalidException wrong) {
+        Problem problem = new Problem(name, place.line(), place.column(), Place.text(place.below(wrong.path)), wrong.what, wrong.remedy, event.compact());
         return () -> intake.problem(problem);
+    }
+
+    @Override
+    public boolean takesBlocks() {
+        return true;
+    }
+
+    @Override
+    public void events(EventBlock block) {
+        workers.addBlock(events -> told(events, block));
+    }
+
+    @Override
+    public void end() {
+        workers.finish();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.lotgraph.importers.epcis;
 
+import java.util.function.Supplier;
+
 import org.jspecify.annotations.Nullable;
 import org.lotgraph.importers.json.Json;
 import org.lotgraph.importers.json.JsonTree;
@@ -13,15 +15,17 @@ final class VocabularyReader {
     private final JsonParser parser;
     private final JsonTree tree;
     private final PathStack path;
+    private final Supplier<Place> here;
     private final EventSink sink;
     private @Nullable String type;
     private @Nullable Json waiting;
     private @Nullable Place waitingAt;
 
-    VocabularyReader(JsonParser parser, JsonTree tree, PathStack path, EventSink sink) {
+    VocabularyReader(JsonParser parser, JsonTree tree, PathStack path, Supplier<Place> here, EventSink sink) {
         this.parser = parser;
         this.tree = tree;
         this.path = path;
+        this.here = here;
         this.sink = sink;
     }
 
@@ -48,13 +52,13 @@ final class VocabularyReader {
 
     private void elements() {
         if (type == null) {
-            waitingAt = here();
+            waitingAt = here.get();
             waiting = kept(waitingAt);
             return;
         }
         for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
             path.push(i);
-            Place place = here();
+            Place place = here.get();
             Json element = kept(place);
             if (element != null) {
                 sink.vocabulary(type, element, place);
@@ -69,9 +73,5 @@ final class VocabularyReader {
             sink.vocabularyTooLarge(place);
         }
         return value;
-    }
-
-    private Place here() {
-        return new Place(path.copy(), parser.currentTokenLocation().getLineNr(), parser.currentTokenLocation().getColumnNr());
     }
 }

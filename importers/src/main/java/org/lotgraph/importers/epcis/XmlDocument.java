@@ -21,6 +21,7 @@ record XmlDocument(Path file, String name) implements Document {
     public @Nullable Json pass(@Nullable MessageDigest digest, EventSink sink, LongConsumer progress) throws IOException {
         try (InputStream in = Files.newInputStream(file); XmlReader xml = new XmlReader(in, digest, progress)) {
             new XmlDocumentReader(new XmlCursor(xml, null), sink).read();
+            sink.end();
             return null;
         } catch (XmlException e) {
             throw new RefusedException(new Problem(name, e.line(), e.column() < 1 ? null : e.column(), null, e.what(), e.remedy(), null));

@@ -8,6 +8,7 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongConsumer;
 
@@ -38,6 +39,8 @@ public final class BoundedInput extends FilterInputStream {
     private boolean escapeBegins;
     private boolean closed;
     private long dropped;
+    private byte[] returned = {};
+    private int returnedFrom;
 
     public BoundedInput(InputStream in, @Nullable MessageDigest digest, long limit, LongConsumer progress) {
         super(in);
@@ -69,16 +72,9 @@ public final class BoundedInput extends FilterInputStream {
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
         while (true) {
-            int count = in.read(buffer, offset, length);
+            int count = readAside(buffer, offset, length);
             if (count <= 0) {
                 return count;
-            }
-            if ((taken >> 20) != ((taken + count) >> 20)) {
-                progress.accept(taken + count);
-            }
-            taken += count;
-            if (digest != null) {
-                digest.update(buffer, offset, count);
             }
             int kept = passWhole(buffer, offset, offset + count) ? count : keep(buffer, offset, offset + count);
             if (kept > 0) {
@@ -86,6 +82,39 @@ public final class BoundedInput extends FilterInputStream {
                 return kept;
             }
         }
+    }
+
+    /** What comes next in the file, as it is: for somebody who reads a part of it in the parser's place. */
+    public int readAside(byte[] buffer, int offset, int length) throws IOException {
+        if (returnedFrom < returned.length) {
+            int count = Math.min(length, returned.length - returnedFrom);
+            System.arraycopy(returned, returnedFrom, buffer, offset, count);
+            returnedFrom += count;
+            return count;
+        }
+        int count = in.read(buffer, offset, length);
+        if (count <= 0) {
+            return count;
+        }
+        if ((taken >> 20) != ((taken + count) >> 20)) {
+            progress.accept(taken + count);
+        }
+        taken += count;
+        if (digest != null) {
+            digest.update(buffer, offset, count);
+        }
+        return count;
+    }
+
+    /** Takes back what was read last, to be read again. What comes next is no part of a text, whatever was read. */
+    public void giveBack(byte[] buffer, int from, int to) {
+        byte[] both = Arrays.copyOfRange(buffer, from, to + returned.length - returnedFrom);
+        System.arraycopy(returned, returnedFrom, both, to - from, returned.length - returnedFrom);
+        returned = both;
+        returnedFrom = 0;
+        inText = false;
+        closed = false;
+        escaped = 0;
     }
 
     /** Steps over a whole piece, eight bytes at once, where it holds no escape and no text in it can be too long: that is nearly every one. */

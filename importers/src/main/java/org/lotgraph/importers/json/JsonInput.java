@@ -15,7 +15,7 @@ import tools.jackson.core.json.JsonFactory;
 /** JSON within bounds, and why a file is none, in words for who has to mend it. */
 public final class JsonInput {
 
-    private static final int DEEPEST = 200;
+    public static final int DEEPEST = 200;
     private static final int LONGEST_NAME = 50_000;
     private static final int LONGEST_NUMBER = 1_000;
 

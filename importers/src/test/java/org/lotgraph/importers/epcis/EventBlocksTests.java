@@ -1,0 +1,116 @@
+package org.lotgraph.importers.epcis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.lotgraph.importers.json.BoundedInput;
+import org.lotgraph.importers.json.Json;
+
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+
+@DisplayName("Events that are taken out of a list before the parser sees them")
+class EventBlocksTests {
+
+    private static final long SEED = 20_260_306;
+    private static final String[] BLANKS = {"", "", " ", "\n", "\r\n", "\r", "\n\n  ", "\t"};
+    private static final String HEADER = "\"epcisHeader\":{\"epcisMasterData\":{\"vocabularyList\":[{\"type\":\"urn:epcglobal:epcis:vtype:EPCClass\",\n\"vocabularyElementList\":[{\"id\":\"a\"}, {\"id\":\"b\"}]}]}}";
+
+    private final Random random = new Random(SEED);
+
+    @Test
+    void areThoseThatTheParserFindsAtTheSamePlaces() throws IOException {
+        for (int i = 0; i < 60; i++) {
+            byte[] document = document().getBytes(StandardCharsets.UTF_8);
+            assertThat(seen(document, true)).as("seed %d, document %d", SEED, i).isEqualTo(seen(document, false));
+        }
+    }
+
+    @Test
+    void leaveWhatIsNoEventToTheParser() throws IOException {
+        for (String list : List.of("[]", "[ ]", "[{}]", "[{},5]", "[{} 5]", "[{},]", "[,{}]", "[{},{}", "[{},\"x\",{}]", "[{\"a\":\"}\\\"\\\\\"},{}]", "[{}]{}")) {
+            byte[] document = list.getBytes(StandardCharsets.UTF_8);
+            assertThat(seen(document, true)).as(list).isEqualTo(seen(document, false));
+        }
+    }
+
+    private String document() {
+        StringBuilder text = new StringBuilder(random.nextBoolean() ? "\ufeff{" : "{");
+        text.append(blank()).append("\"@context\":[\"x\"],").append(random.nextBoolean() ? HEADER + "," + blank() : "").append("\"epcisBody\":").append(blank()).append("{\"eventList\":").append(blank()).append('[');
+        int events = random.nextInt(random.nextInt(3) == 0 ? 3_000 : 5);
+        for (int i = 0; i < events; i++) {
+            text.append(i == 0 ? "" : ",").append(blank()).append(event(i)).append(blank());
+        }
+        return text.append(']').append(blank()).append('}').append(blank()).append(random.nextBoolean() ? "," + blank() + HEADER.replace("epcisHeader", "epcisMasterData") : "").append('}').toString();
+    }
+
+    private String event(int number) {
+        String inside = switch (random.nextInt(8)) {
+            case 0 -> "\"a\":\"{[\\\"\\\\\"";
+            case 1 -> "\"a\":" + blank() + "[1,{\"b\":" + blank() + "2}]";
+            case 2 -> "\"ä\":\"" + "é\\n".repeat(random.nextInt(200)) + "\"";
+            default -> "\"a\":\"urn:epc:id:sgtin:4012345.011111." + number + "\"";
+        };
+        String more = random.nextInt(300) == 0 ? ",\"long\":\"" + "x".repeat(random.nextInt(600_000)) + "\"" : "";
+        return "{\"type\":\"ObjectEvent\"," + blank() + inside + more + "}";
+    }
+
+    private String blank() {
+        return random.nextInt(2_000) == 0 ? " ".repeat(random.nextInt(600_000)) : BLANKS[random.nextInt(BLANKS.length)];
+    }
+
+    /** Everything that is said of a document, in order. */
+    private static List<String> seen(byte[] document, boolean blocks) throws IOException {
+        List<String> seen = new ArrayList<>();
+        try (BoundedInput input = new BoundedInput(new ByteArrayInputStream(document), null, DocumentReader.LARGEST_EVENT, bytes -> { });
+                JsonParser parser = JsonDocument.JSON.createParser(ObjectReadContext.empty(), input)) {
+            new DocumentReader(parser, input, new Seeing(seen, blocks)).read();
+            seen.add("end");
+        } catch (InvalidException e) {
+            seen.add("invalid " + e.path);
+        } catch (RuntimeException e) {
+            seen.add("wrong");
+        }
+        return seen;
+    }
+
+    private record Seeing(List<String> seen, boolean takesBlocks) implements EventSink {
+
+        @Override
+        public void events(EventBlock block) {
+            BlockReader reader = new BlockReader();
+            for (int i = 0; i < block.size(); i++) {
+                event(reader.read(block, i), block.place(i), 0);
+                assertThat(block.line(i)).isEqualTo(block.place(i).line());
+            }
+        }
+
+        @Override
+        public void event(Json.Obj event, Place place, long bytes) {
+            seen.add(place + " " + event.compact().hashCode());
+        }
+
+        @Override
+        public void tooLarge(Place place, long bytes) {
+            seen.add("large " + place);
+        }
+
+        @Override
+        public void vocabulary(String type, Json element, Place place) {
+            seen.add(place + " " + element.compact());
+        }
+
+        @Override
+        public void vocabularyTooLarge(Place place) {
+            seen.add("large " + place);
+        }
+    }
+}
