@@ -12,8 +12,7 @@ import picocli.CommandLine.Spec;
 
 @Command(name = "lotgraph", mixinStandardHelpOptions = true, versionProvider = LotgraphCommand.Version.class, synopsisSubcommandLabel = "COMMAND",
         description = "Keeps who was made from what as a graph, and answers where it went and where it came from.",
-        footer = {"", "Without a command it serves. Exit codes: 0 done; 1 done, some rows rejected; 2 could not run, nothing changed;",
-                "3 an import that was broken off: what had come in stands, and the rest comes in when it is run again."},
+        footer = {"", "Without a command it serves. Exit codes: 0 done; 1 done, some rows rejected; 2 could not run, nothing changed."},
         subcommands = {ServeCommand.class, ImportCommand.class, TraceCommand.class, CheckCommand.class, GenerateCommand.class})
 final class LotgraphCommand implements Runnable {
 

@@ -9,7 +9,7 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
 
 import picocli.CommandLine;
 
-/** Runs one command and ends with its exit code: 0 done; 1 done, some rows rejected; 2 could not run, nothing changed; 3 broken off. */
+/** Runs one command and ends with its exit code: 0 done; 1 done, some rows rejected; 2 could not run, nothing changed. */
 public final class Main {
 
     private Main() {
