@@ -105,14 +105,14 @@ final class Downstream implements Crossing {
         boolean possible = false;
         if (leavesMaybe(reach, near, edge)) {
             possible = true;
-            long since = comesAlong(reach, near, edge) ? reach.possibleSince(near) : ALWAYS;
-            out.arrive(false, Part.HELD, Math.max(edge.fromEarliest, since), edge.untilLatest, false,
-                    Part.OWN, need(reach.possibleSince(near), lastLeaving(reach, near, edge)), NEVER);
+            boolean along = comesAlong(reach, near, edge);
+            long from = Math.max(edge.fromEarliest, along ? reach.possibleSince(near) : ALWAYS);
+            out.arrive(false, Part.HELD, from, edge.untilLatest, false, Part.OWN, need(reach.possibleSince(near), along ? from : edge.fromLatest), NEVER);
         }
         if (leavesSurely(reach, near, edge)) {
-            long since = comesAlong(reach, near, edge) ? reach.certainSince(near) : ALWAYS;
-            out.arrive(true, Part.HELD, Math.max(edge.fromLatest, since), edge.untilEarliest, false,
-                    Part.OWN, need(reach.certainSince(near), firstLeaving(reach, near, edge)), NEVER);
+            boolean along = comesAlong(reach, near, edge);
+            long from = Math.max(edge.fromLatest, along ? reach.certainSince(near) : ALWAYS);
+            out.arrive(true, Part.HELD, from, edge.untilEarliest, false, Part.OWN, need(reach.certainSince(near), along ? from : edge.fromEarliest), NEVER);
         }
         if (window != null && windowMaybe(reach, near, window, edge)) {
             possible = true;

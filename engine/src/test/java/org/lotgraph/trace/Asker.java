@@ -108,8 +108,11 @@ final class Asker {
             question.origins().forEach(origin -> on.remove(reading.one(origin)));
             assertThat(on.size()).as("items on the way %s to %s in %s", paths.get(i), key(items.get(i).id()), question).isLessThanOrEqualTo(items.get(i).depth());
             String said = items.get(i).certainty() + " " + items.get(i).depth();
-            String alone = question.answer(reading, paths.get(i)).items().get(reading.one(key(items.get(i).id())));
-            assertThat(alone).as("what the way %s to %s says by itself in %s", paths.get(i), key(items.get(i).id()), question).isEqualTo(said);
+            // An origin that is reached from another one, or round a loop, is affected without its window: its way may leave that out.
+            if (question.options().window() == null) {
+                String alone = question.answer(reading, paths.get(i)).items().get(reading.one(key(items.get(i).id())));
+                assertThat(alone).as("what the way %s to %s says by itself in %s", paths.get(i), key(items.get(i).id()), question).isEqualTo(said);
+            }
         }
     }
 
