@@ -133,11 +133,10 @@ public final class Recorder implements AutoCloseable {
             }
         }
         List<Problem> kept = problems.stream().limit(Imports.MOST_PROBLEMS).map(problem -> named(problem, shown)).toList();
-        Import.State state = switch (report.exitCode()) {
+        Import.State state = report.imports().stream().anyMatch(Imported::isBrokenOff) ? Import.State.BROKEN_OFF : switch (report.exitCode()) {
             case 0 -> Import.State.DONE;
             case 1 -> Import.State.REJECTED_SOME;
-            case 2 -> Import.State.REFUSED;
-            default -> Import.State.BROKEN_OFF;
+            default -> Import.State.REFUSED;
         };
         sum(report);
         log.outcome(id, outcome(facts, rejected, notDeclared, undeclared), kept, Rejected.files(rejects), Rejected.folder(rejects));
