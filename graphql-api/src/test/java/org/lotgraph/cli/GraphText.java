@@ -28,7 +28,7 @@ final class GraphText {
     private static String text(Value properties) {
         Map<String, Object> sorted = new TreeMap<>(properties.asMap());
         sorted.values().removeIf(Objects::isNull);
-        sorted.remove("import");
+        sorted.keySet().removeAll(List.of("import", "tellers"));
         if (sorted.containsKey("anomaly")) {
             // closed at an unknown time, at the latest when the clock said that it was learned
             sorted.keySet().removeAll(List.of("untilLatest", "content"));
