@@ -26,6 +26,8 @@ import org.springframework.validation.FieldError;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class FieldErrors extends DataFetcherExceptionResolverAdapter {
 
+    static final String AWAY = "The database does not answer just now. Ask again in a moment.";
+
     private static final Logger LOG = LoggerFactory.getLogger(FieldErrors.class);
 
     private final PersistenceExceptionTranslator databaseFailures = new Neo4jPersistenceExceptionTranslator();
@@ -43,7 +45,7 @@ class FieldErrors extends DataFetcherExceptionResolverAdapter {
     }
 
     /** The database is away, or had to give up for now. */
-    private boolean isPassing(Throwable failure) {
+    boolean isPassing(Throwable failure) {
         DataAccessException translated = failure instanceof DataAccessException already ? already
                 : failure instanceof RuntimeException runtime ? databaseFailures.translateExceptionIfPossible(runtime) : null;
         return translated instanceof TransientDataAccessException || translated instanceof DataAccessResourceFailureException;
@@ -57,7 +59,7 @@ class FieldErrors extends DataFetcherExceptionResolverAdapter {
     }
 
     private static GraphQLError unavailable(DataFetchingEnvironment field) {
-        return Errors.of(field, Refusal.STORE_UNAVAILABLE, "The database does not answer just now. Ask again in a moment.", Map.of());
+        return Errors.of(field, Refusal.STORE_UNAVAILABLE, AWAY, Map.of());
     }
 
     private static GraphQLError interrupted(DataFetchingEnvironment field) {
