@@ -12,6 +12,8 @@ public final class Notation {
     private static final int BRIEF = 120;
     /** A colon alone makes no URI: plants write LOT:7. */
     private static final Pattern URI = Pattern.compile("(?:[A-Za-z][A-Za-z0-9+.-]*://|(?i:urn|did|tag|ni|info|oid|uuid):)\\S+");
+    /** What most documents are named by, which is found out without a pattern. */
+    private static final String URN = "urn:epcglobal:";
 
     /** Blanks without a width, marks of direction, byte order marks: what comes along when people copy from a page or a mail. */
     private static final String UNSEEN = "\u200B\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2060\u2066\u2067\u2068\u2069\uFEFF";
@@ -64,8 +66,17 @@ public final class Notation {
     }
 
     static Identity opaque(String text, @Nullable String defect) {
-        boolean uri = URI.matcher(text).matches();
+        boolean uri = text.startsWith(URN) && isPlain(text) || URI.matcher(text).matches();
         return new Identity(text, uri ? Scheme.URI : Scheme.PLAIN, null, null, null, defect);
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) <= ' ') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Null where no notation of application identifiers is to be seen. */

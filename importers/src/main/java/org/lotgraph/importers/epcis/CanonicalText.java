@@ -1,12 +1,11 @@
 package org.lotgraph.importers.epcis;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import org.lotgraph.importers.json.Json;
@@ -23,14 +22,12 @@ final class CanonicalText {
     private static final Set<String> EMPTY_AS_NONE = Set.of("epcList", "quantityList", "inputEPCList", "inputQuantityList", "outputEPCList",
             "outputQuantityList", "bizTransactionList", "sourceList", "destinationList", "sensorElementList");
 
-    private static final int REMEMBERED = 1_000;
-    private static final int LONGEST = 32;
+    private static final int LONGEST_WORD = 32;
 
     private final Items items;
-    private final JsonText json = new JsonText();
     private final Utf8 out = new Utf8();
     /** Words as they are told here, for they are few. */
-    private final Map<Sayings, Map<String, byte[]>> words = new EnumMap<>(Sayings.class);
+    private final Map<Sayings, Recent<byte[]>> words = new EnumMap<>(Sayings.class);
     private MemberOrder order;
 
     /** @param order of members, where an event says no other */
@@ -38,7 +35,7 @@ final class CanonicalText {
         this.items = items;
         this.order = order;
         for (Sayings saying : Sayings.values()) {
-            words.put(saying, new HashMap<>());
+            words.put(saying, new Recent<>(text -> JsonText.quoted(saying.same(text))));
         }
     }
 
@@ -84,17 +81,16 @@ final class CanonicalText {
         return true;
     }
 
+    /** Asked of every value, most of which are texts. */
     private static boolean saysNothing(String name, Json value) {
-        return switch (value) {
-            case Json.Null none -> true;
-            case Json.Text text -> text.value().isEmpty();
-            case Json.Arr list -> list.elements().isEmpty() && EMPTY_AS_NONE.contains(name);
-            default -> false;
-        };
+        if (value instanceof Json.Text text) {
+            return text.value().isEmpty();
+        }
+        return value == Json.Null.NULL || value instanceof Json.Arr list && list.elements().isEmpty() && EMPTY_AS_NONE.contains(name);
     }
 
     void member(MemberOrder.Name name, Json value) {
-        out.add(name.quoted());
+        out.add(name.quoted()).add(':');
         value(name, value);
     }
 
@@ -103,28 +99,14 @@ final class CanonicalText {
             case Json.Obj object -> object(object);
             case Json.Arr list -> list(name, list.elements());
             case Json.Num number -> out.add('"').add(normal(number.value()).toString()).add('"');
-            case Json.Text text when name.identifies() -> out.add(items.quoted(text.value()));
-            case Json.Text text -> out.add(quoted(name.saying(), text.value()));
+            case Json.Text text -> out.add(name.identifies() ? items.quoted(text.value()) : quoted(name.saying(), text.value()));
             case Json.Bool bool -> out.add('"').add(String.valueOf(bool.value())).add('"');
             case Json.Null none -> out.add("null");
         }
     }
 
     private byte[] quoted(Sayings saying, String text) {
-        Map<String, byte[]> known = words.get(saying);
-        byte[] before = text.length() > LONGEST ? null : known.get(text);
-        if (before != null) {
-            return before;
-        }
-        json.quote(saying.same(text));
-        byte[] quoted = json.take().getBytes(StandardCharsets.UTF_8);
-        if (text.length() <= LONGEST && saying != Sayings.TIME) {
-            if (known.size() == REMEMBERED) {
-                known.clear();
-            }
-            known.put(text, quoted);
-        }
-        return quoted;
+        return text.length() > LONGEST_WORD ? JsonText.quoted(saying.same(text)) : Objects.requireNonNull(words.get(saying)).of(text);
     }
 
     private void object(Json.Obj object) {

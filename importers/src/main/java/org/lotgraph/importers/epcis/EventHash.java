@@ -3,7 +3,6 @@ package org.lotgraph.importers.epcis;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.Set;
 
 import org.lotgraph.importers.json.Json;
@@ -12,7 +11,7 @@ import org.lotgraph.item.ValidTime;
 /**
  * Which events are equal: those that say the same, as {@link CanonicalText} tells.
  *
- * @param key      everything but recordTime, @context and comments
+ * @param key      everything but recordTime, @context and comments; of an event that has nothing else, its sameness
  * @param sameness besides without errorDeclaration and eventID
  */
 record EventHash(String key, String sameness) {
@@ -20,6 +19,7 @@ record EventHash(String key, String sameness) {
     private static final Set<String> LEFT_OUT = Set.of("@context", "recordTime", "type", "@type", "isA", "eventTime",
             "http://www.w3.org/2000/01/rdf-schema#comment");
     private static final Set<String> TELLING = Set.of("errorDeclaration", "eventID");
+    private static final String KEY = "urn:lotgraph:event:";
     private static final int BYTES = 16;
     private static final byte[] DIGITS = "0123456789abcdef".getBytes(StandardCharsets.ISO_8859_1);
 
@@ -47,11 +47,24 @@ record EventHash(String key, String sameness) {
         add(members, Part.SAID, text);
         digest.reset();
         text.out().into(digest);
-        String sameness = hex("", copy(digest).digest());
+        if (!has(members, Part.TELLING)) {
+            String said = hex(digest.digest());
+            return new EventHash(KEY.concat(said), said);
+        }
+        String sameness = hex(copy(digest).digest());
         text.out().add('\0');
         add(members, Part.TELLING, text);
         text.out().into(digest);
-        return new EventHash(hex("urn:lotgraph:event:", digest.digest()), sameness);
+        return new EventHash(KEY.concat(hex(digest.digest())), sameness);
+    }
+
+    private static boolean has(CanonicalText.Members members, Part part) {
+        for (MemberOrder.Name name : members.names()) {
+            if (name.part() == part) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void add(CanonicalText.Members members, Part part, CanonicalText text) {
@@ -86,12 +99,12 @@ record EventHash(String key, String sameness) {
         }
     }
 
-    /** The first bytes of the hash, behind something. */
-    private static String hex(String before, byte[] hash) {
-        byte[] text = Arrays.copyOf(before.getBytes(StandardCharsets.ISO_8859_1), before.length() + 2 * BYTES);
+    /** The first bytes of the hash. */
+    private static String hex(byte[] hash) {
+        byte[] text = new byte[2 * BYTES];
         for (int i = 0; i < BYTES; i++) {
-            text[before.length() + 2 * i] = DIGITS[hash[i] >> 4 & 15];
-            text[before.length() + 2 * i + 1] = DIGITS[hash[i] & 15];
+            text[2 * i] = DIGITS[hash[i] >> 4 & 15];
+            text[2 * i + 1] = DIGITS[hash[i] & 15];
         }
         return new String(text, StandardCharsets.ISO_8859_1);
     }

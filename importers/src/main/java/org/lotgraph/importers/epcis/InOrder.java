@@ -5,9 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Queue;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -27,15 +25,15 @@ final class InOrder<T> implements Closeable {
     private static final long BYTES_AT_ONCE = 256 << 10;
     private static final int WORKERS = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 8);
 
-    private final Supplier<T> tools;
-    private final Queue<T> idle = new ConcurrentLinkedQueue<>();
+    /** Each thread keeps its own: what a worker has remembered stays near its processor. */
+    private final ThreadLocal<T> tools;
     private final ExecutorService workers = Executors.newFixedThreadPool(WORKERS, task -> Thread.ofPlatform().daemon().name("lotgraph-import-worker").unstarted(task));
     private final Deque<Future<List<Runnable>>> waiting = new ArrayDeque<>();
     private List<Function<T, Runnable>> next = new ArrayList<>(MOST_AT_ONCE);
     private long bytes;
 
     InOrder(Supplier<T> tools) {
-        this.tools = tools;
+        this.tools = ThreadLocal.withInitial(tools);
     }
 
     /**
@@ -86,11 +84,9 @@ final class InOrder<T> implements Closeable {
     }
 
     private List<Runnable> together(List<Function<T, Runnable>> work) {
-        T tool = idle.poll();
-        T own = tool == null ? tools.get() : tool;
+        T own = tools.get();
         List<Runnable> said = new ArrayList<>(work.size());
         work.forEach(each -> said.add(each.apply(own)));
-        idle.add(own);
         return said;
     }
 
@@ -122,5 +118,6 @@ final class InOrder<T> implements Closeable {
     @Override
     public void close() {
         workers.shutdownNow();
+        tools.remove();
     }
 }

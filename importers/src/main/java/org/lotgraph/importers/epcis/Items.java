@@ -1,6 +1,5 @@
 package org.lotgraph.importers.epcis;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,14 +22,11 @@ import org.lotgraph.ledger.ItemRef;
 final class Items {
 
     private static final String PRODUCT = "https://id.gs1.org/01/";
-    /** More would outlive the young, and each collection would copy them. */
-    private static final int REMEMBERED = 2_000;
     private static final int LONGEST = 200;
 
     private final String source;
-    private final Map<String, Known> known = HashMap.newHashMap(REMEMBERED);
+    private final Recent<Known> known = new Recent<>(this::read);
     private final IdentityReader identities = new IdentityReader();
-    private final JsonText json = new JsonText();
     private @Nullable Lot lot;
 
     Items(String source) {
@@ -88,32 +84,19 @@ final class Items {
     private record Lot(String gtin, String number, ItemRef item) {
     }
 
-    /** Events name the same few lots, places and parties over and over, and a unit in several events on end. */
-    private Known known(String text) {
-        Known before = known.get(text);
-        if (before != null) {
-            return before;
-        }
-        if (known.size() == REMEMBERED) {
-            known.clear();
-        }
+    private Known read(String text) {
         Identity identity = identities.read(text);
-        json.quote(identity.scheme() == Scheme.PLAIN ? text : identity.key());
-        Known read = new Known(identity, key(identity), json.take().getBytes(StandardCharsets.UTF_8));
-        if (text.length() <= LONGEST) {
-            known.put(text, read);
-        }
-        return read;
+        return new Known(identity, key(identity), JsonText.quoted(identity.scheme() == Scheme.PLAIN ? text : identity.key()));
     }
 
     /** The key of whatever a text identifies. */
     String key(String text) {
-        return known(text).key;
+        return known.of(text).key;
     }
 
     /** One text for all notations of an identity; any other as told. As JSON. */
     byte[] quoted(String text) {
-        return known(text).quoted;
+        return known.of(text).quoted;
     }
 
     private String key(Identity identity) {
@@ -126,11 +109,11 @@ final class Items {
     }
 
     ItemRef parent(String text) {
-        return known(text).ref(ItemKind.CARTON);
+        return known.of(text).ref(ItemKind.CARTON);
     }
 
     Element parentElement(String text) {
-        return new Element(parent(text), null, known(text).identity);
+        return new Element(parent(text), null, known.of(text).identity);
     }
 
     ItemRef named(String text, ItemKind kind) {
@@ -158,18 +141,18 @@ final class Items {
         List<Json> counted = event.list(quantities);
         Found found = new Found(single.size() + counted.size());
         for (Json epc : single) {
-            Known known = known(epc.plain());
-            found.add(known.key, known.element());
+            Known one = known.of(epc.plain());
+            found.add(one.key, one.element());
         }
         Set<String> serialized = counted.isEmpty() ? Set.of() : serialized(found.elements);
         for (Json element : counted) {
             if (element instanceof Json.Obj object && object.text("epcClass") instanceof String text) {
-                Known known = known(text);
-                Identity identity = known.identity;
-                ItemRef item = known.ref(ItemKind.RAW_MATERIAL);
+                Known one = known.of(text);
+                Identity identity = one.identity;
+                ItemRef item = one.ref(ItemKind.RAW_MATERIAL);
                 if (item.kind() != ItemKind.CLASS || identity.gtin() == null || !serialized.contains(identity.gtin())) {
                     Element counting = new Element(item, quantity(object), identity);
-                    found.add(counting.uom() == null ? known.key : known.key + ' ' + counting.uom(), counting);
+                    found.add(counting.uom() == null ? one.key : one.key + ' ' + counting.uom(), counting);
                 }
             }
         }

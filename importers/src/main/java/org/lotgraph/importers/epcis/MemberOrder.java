@@ -1,6 +1,5 @@
 package org.lotgraph.importers.epcis;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -27,7 +26,6 @@ final class MemberOrder {
     private static final int LONGEST = 100;
 
     private final Prefixes prefixes;
-    private final JsonText json = new JsonText();
     private final Map<List<String>, List<Name>> orders = new HashMap<>();
     private final Map<Shape, List<Name>> shapes = new HashMap<>();
 
@@ -40,7 +38,7 @@ final class MemberOrder {
      *
      * @param at         its place among the members as they stood
      * @param name       what its prefix stands for, and the local name
-     * @param quoted     the same as JSON, with the colon
+     * @param quoted     the same as JSON
      * @param identifies whether its texts identify something
      * @param unordered  whether EPCIS calls its list unordered
      * @param saying     what its other texts say
@@ -98,8 +96,6 @@ final class MemberOrder {
     }
 
     private Name name(String name, int at) {
-        json.quote(name);
-        json.out().append(':');
-        return new Name(at, name, json.take().getBytes(StandardCharsets.UTF_8), IDENTIFIERS.contains(name), UNORDERED.contains(name), Sayings.of(name), EventHash.Part.of(name));
+        return new Name(at, name, JsonText.quoted(name), IDENTIFIERS.contains(name), UNORDERED.contains(name), Sayings.of(name), EventHash.Part.of(name));
     }
 }

@@ -1,5 +1,6 @@
 package org.lotgraph.importers.json;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -89,6 +90,23 @@ public final class JsonText {
             before = ',';
         }
         out.append(before == '[' ? "[]" : "]");
+    }
+
+    /** A text as JSON, alone. */
+    public static byte[] quoted(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        for (byte b : bytes) {
+            if (b >= 0 && isEscaped((char) b)) {
+                JsonText json = new JsonText();
+                json.quote(text);
+                return json.take().getBytes(StandardCharsets.UTF_8);
+            }
+        }
+        byte[] quoted = new byte[bytes.length + 2];
+        quoted[0] = '"';
+        System.arraycopy(bytes, 0, quoted, 1, bytes.length);
+        quoted[bytes.length + 1] = '"';
+        return quoted;
     }
 
     public void quote(String text) {

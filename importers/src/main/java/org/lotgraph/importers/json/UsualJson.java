@@ -32,13 +32,18 @@ public final class UsualJson {
     /** More would not stay near the processor. */
     private static final int REMEMBERED_BITS = 10;
     private static final int LONGEST_REMEMBERED = 64;
+    /** Of a remembered value its length, its bytes, and others behind them. */
+    private static final int REMEMBERED_BYTES = 80;
     private static final int MOST_DIGITS = 18;
     /** With more, Java writes a number with an exponent. */
     private static final int MOST_PLACES = 6;
     private static final char MALFORMED = '\ufffd';
 
     private final Unusual unusual = new Unusual();
-    private final Before[] before = new Before[1 << REMEMBERED_BITS];
+    /** What stood before: three arrays that stay near the processor, rather than objects each of which is somewhere. */
+    private final long[] hashes = new long[1 << REMEMBERED_BITS];
+    private final byte[] told = new byte[REMEMBERED_BYTES << REMEMBERED_BITS];
+    private final Json[] meant = new Json[1 << REMEMBERED_BITS];
     private final JsonText json = JsonText.ofMany();
     private Shape none = new Shape();
     private int shapes;
@@ -54,10 +59,6 @@ public final class UsualJson {
     private boolean same;
     private boolean ascii;
     private Json.@Nullable Obj object;
-
-    /** What stood before, as so many bytes, behind which are others. */
-    private record Before(long hash, byte[] bytes, int length, Json value) {
-    }
 
     private static final class Unusual extends RuntimeException {
 
@@ -83,8 +84,8 @@ public final class UsualJson {
         same = true;
         ascii = true;
         object = null;
-        if (out.length < to - from) {
-            out = new byte[Math.max(to - from, 2 * out.length)];
+        if (out.length < to - from + 2 * BEHIND) {
+            out = new byte[Math.max(to - from + 2 * BEHIND, 2 * out.length)];
         }
         if (shapes > MOST_SHAPES) {
             none = new Shape();
@@ -198,12 +199,9 @@ public final class UsualJson {
         byte[] bytes = in;
         int from = at;
         for (Shape each : shape.next()) {
-            byte[] quoted = each.quoted();
-            int length = each.length();
-            int to = from + length;
-            if (to < end && same(bytes, from, quoted, length)) {
-                System.arraycopy(quoted, 0, out, written, length);
-                written += length;
+            int to = from + each.length();
+            if (to < end && copiesSame(bytes, from, each.quoted(), each.length())) {
+                written += each.length();
                 ascii &= each.isAscii();
                 at = to;
                 return each;
@@ -255,19 +253,25 @@ public final class UsualJson {
     /** Stands on the quote before it, and behind the one after it then. */
     private Json.Text text() {
         byte[] bytes = in;
+        byte[] copy = out;
         int from = at + 1;
         int i = from;
-        long hash = '"';
+        int to = written;
+        copy[to++] = '"';
+        long before = '"';
+        long last;
         while (true) {
             long eight = (long) EIGHT.get(bytes, i);
+            EIGHT.set(copy, to, eight);
+            to += Long.BYTES;
             long odd = odd(eight);
             if (odd != 0) {
                 int count = Long.numberOfTrailingZeros(odd) >>> 3;
                 i += count;
-                hash = mixed(hash, eight & ~(-1L << (count << 3)));
+                last = eight & ~(-1L << (count << 3));
                 break;
             }
-            hash = mixed(hash, eight);
+            before = eight;
             i += Long.BYTES;
             if (i > end) {
                 throw unusual;
@@ -280,9 +284,9 @@ public final class UsualJson {
             return oddText(from);
         }
         at = i + 1;
-        System.arraycopy(bytes, from - 1, out, written, at - from + 1);
         written += at - from + 1;
-        hash = mixed(hash, i - from);
+        // Identifiers differ in their last bytes.
+        long hash = mixed(mixed(mixed('"', before), last), i - from);
         if (remembered(hash, from, i) instanceof Json.Text known) {
             return known;
         }
@@ -302,26 +306,53 @@ public final class UsualJson {
     }
 
     private @Nullable Json remembered(long hash, int from, int to) {
-        Before known = before[(int) (hash >>> Long.SIZE - REMEMBERED_BITS)];
-        return known != null && known.hash == hash && known.length == to - from && same(in, from, known.bytes, known.length) ? known.value : null;
-    }
-
-    /** Eight bytes at once, and so to the end of the last eight; texts are too short for anything that has to begin. */
-    private static boolean same(byte[] one, int from, byte[] other, int length) {
-        int i = 0;
-        for (; i + Long.BYTES <= length; i += Long.BYTES) {
-            if ((long) EIGHT.get(one, from + i) != (long) EIGHT.get(other, i)) {
-                return false;
-            }
-        }
-        return (((long) EIGHT.get(one, from + i) ^ (long) EIGHT.get(other, i)) & ~(-1L << (length - i << 3))) == 0;
+        int at = (int) (hash >>> Long.SIZE - REMEMBERED_BITS);
+        int length = at * REMEMBERED_BYTES;
+        return hashes[at] == hash && told[length] == to - from && same(in, from, told, length + 1, to - from) ? meant[at] : null;
     }
 
     private <J extends Json> J remember(long hash, int from, int to, J value) {
         if (to - from <= LONGEST_REMEMBERED) {
-            before[(int) (hash >>> Long.SIZE - REMEMBERED_BITS)] = new Before(hash, Arrays.copyOfRange(in, from, to + BEHIND), to - from, value);
+            int at = (int) (hash >>> Long.SIZE - REMEMBERED_BITS);
+            int length = at * REMEMBERED_BYTES;
+            hashes[at] = hash;
+            told[length] = (byte) (to - from);
+            System.arraycopy(in, from, told, length + 1, to - from);
+            meant[at] = value;
         }
         return value;
+    }
+
+    /** Eight bytes at once, and so to the end of the last eight; texts are too short for anything that has to begin. */
+    private static boolean same(byte[] one, int from, byte[] other, int otherFrom, int length) {
+        int i = 0;
+        for (; i + Long.BYTES <= length; i += Long.BYTES) {
+            if ((long) EIGHT.get(one, from + i) != (long) EIGHT.get(other, otherFrom + i)) {
+                return false;
+            }
+        }
+        return sameEnd((long) EIGHT.get(one, from + i), (long) EIGHT.get(other, otherFrom + i), length - i);
+    }
+
+    private static boolean sameEnd(long one, long other, int bytes) {
+        return ((one ^ other) & ~(-1L << (bytes << 3))) == 0;
+    }
+
+    /** Writes them, too, as far as they are the same. */
+    private boolean copiesSame(byte[] bytes, int from, byte[] name, int length) {
+        byte[] copy = out;
+        int to = written;
+        int i = 0;
+        for (; i + Long.BYTES <= length; i += Long.BYTES) {
+            long eight = (long) EIGHT.get(name, i);
+            if ((long) EIGHT.get(bytes, from + i) != eight) {
+                return false;
+            }
+            EIGHT.set(copy, to + i, eight);
+        }
+        long end = (long) EIGHT.get(name, i);
+        EIGHT.set(copy, to + i, end);
+        return sameEnd((long) EIGHT.get(bytes, from + i), end, length - i);
     }
 
     /** With escapes, or beyond ASCII. */
