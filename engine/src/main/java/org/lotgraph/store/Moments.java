@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
+import org.jspecify.annotations.Nullable;
 import org.lotgraph.item.ValidTime;
 import org.neo4j.driver.Record;
 
@@ -41,6 +42,11 @@ public final class Moments {
             return seen;
         }
         return seen.equals(newest) ? seen : whole(seen);
+    }
+
+    /** As {@link #latest}, where that is known without asking; else null. */
+    public @Nullable Moment standing() {
+        return graph.commits().at(graph.commits().newest());
     }
 
     /** The last batch that ended at or before this position; {@link Moment#EMPTY} before the first. */

@@ -3,6 +3,7 @@ package org.lotgraph.trace;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 import org.lotgraph.snapshot.Snapshot;
@@ -14,13 +15,16 @@ final class NearNames {
     private final NearIndexes indexes;
     private final @Nullable Snapshot snapshot;
     private final int batch;
-    /** By the beginnings of texts, up to the colon: whether any item has a name that begins so. Most texts begin with one of a few sources. */
-    private final Map<String, Boolean> beginnings = new HashMap<>();
+    private final Consumer<String> unused;
+    /** By {@link Beginnings}: whether any item has a name that begins so. */
+    private final Map<String, Boolean> begun = new HashMap<>();
 
-    NearNames(NearIndexes indexes, @Nullable Snapshot snapshot, int batch) {
+    /** @param unused is told of beginnings that no name has */
+    NearNames(NearIndexes indexes, @Nullable Snapshot snapshot, int batch, Consumer<String> unused) {
         this.indexes = indexes;
         this.snapshot = snapshot;
         this.batch = batch;
+        this.unused = unused;
     }
 
     /**
@@ -29,7 +33,7 @@ final class NearNames {
      */
     List<Named> items(String text, List<String> names) {
         for (String name : names) {
-            if (!beginnings.computeIfAbsent(name.substring(0, name.indexOf(':') + 1), this::isBegun)) {
+            if (!begun.computeIfAbsent(Beginnings.of(name), this::isBegun)) {
                 continue;
             }
             Named found = item(text, name);
@@ -44,7 +48,12 @@ final class NearNames {
     }
 
     private boolean isBegun(String beginning) {
-        return indexes.hasAny("Item", "key", beginning) || indexes.hasAny("Item", "sourceId", beginning) || indexes.hasAny("Alias", "name", beginning);
+        boolean any = indexes.hasAny("Item", "key", beginning) || indexes.hasAny("Item", "sourceId", beginning)
+                || indexes.hasAny("Alias", "name", beginning);
+        if (!any) {
+            unused.accept(beginning);
+        }
+        return any;
     }
 
     private @Nullable Named item(String text, String name) {

@@ -22,11 +22,20 @@ final class Origins {
 
     private final Graph graph;
     private final @Nullable Snapshot snapshot;
+    private final Beginnings beginnings;
+    /** Where the ledger stood before anything was looked for; null where that is not known without asking. */
+    private final @Nullable Moment now;
 
-    /** @param snapshot that knows lots without asking the graph, or null */
-    Origins(Graph graph, @Nullable Snapshot snapshot) {
+    /**
+     * @param snapshot   that knows lots without asking the graph, or null
+     * @param beginnings for all traces
+     * @param now        where the ledger stands, or null
+     */
+    Origins(Graph graph, @Nullable Snapshot snapshot, Beginnings beginnings, @Nullable Moment now) {
         this.graph = graph;
         this.snapshot = snapshot;
+        this.beginnings = beginnings;
+        this.now = now;
     }
 
     /**
@@ -73,8 +82,39 @@ final class Origins {
 
     /** Most texts are an item's key or a source's id, and those come before all else that a text may stand for; so most are looked up once. */
     private List<Named> asItems(List<Wanted> wanted, Moment moment) {
+        List<Named> items = new ArrayList<>();
+        List<Wanted> others = new ArrayList<>();
+        for (Wanted each : wanted) {
+            Named lot = asLot(each, moment);
+            if (lot == null) {
+                others.add(each);
+            } else {
+                items.add(lot);
+            }
+        }
+        items.addAll(others.isEmpty() ? List.of() : asStored(others, moment));
+        return items;
+    }
+
+    /** What the snapshot knows a text for, where no name that comes first can stand in the store: a transaction takes as long as a small trace. */
+    private @Nullable Named asLot(Wanted wanted, Moment moment) {
+        if (snapshot != null) {
+            for (String name : wanted.uris()) {
+                Snapshot.Lot lot = snapshot.lot(name);
+                if (lot != null) {
+                    return Named.of(wanted.bare(), snapshot, lot, moment.batch());
+                }
+                if (!beginnings.isUnused(Beginnings.of(name), now)) {
+                    return null;
+                }
+            }
+        }
+        return null;
+    }
+
+    private List<Named> asStored(List<Wanted> wanted, Moment moment) {
         List<Named> items = graph.looking(indexes -> {
-            NearNames names = new NearNames(indexes, snapshot, moment.batch());
+            NearNames names = new NearNames(indexes, snapshot, moment.batch(), beginning -> beginnings.noteUnused(beginning, now));
             return wanted.stream().flatMap(each -> names.items(each.bare(), each.uris()).stream()).toList();
         });
         return items != null ? items : read(wanted.stream().flatMap(each -> each.uris().stream()).distinct().toList(), List.of(), moment);

@@ -22,6 +22,7 @@ public final class Tracer {
     private final Graph graph;
     private final Moments moments;
     private final Function<Moment, @Nullable Snapshot> snapshots;
+    private final Beginnings beginnings = new Beginnings();
 
     /** Asks the graph for every edge. */
     public Tracer(Graph graph, Moments moments) {
@@ -45,7 +46,7 @@ public final class Tracer {
      */
     public Trace trace(Direction direction, List<String> from, TraceOptions options, Moment moment) {
         Snapshot snapshot = snapshots.apply(moment);
-        List<Origin> asked = new Origins(graph, snapshot).find(from, moment);
+        List<Origin> asked = new Origins(graph, snapshot, beginnings, moments.standing()).find(from, moment);
         List<Origin> known = asked.stream().filter(origin -> origin.knownFrom() <= moment.batch()).toList();
         Adjacency adjacency = adjacency(snapshot);
         Walk walk = new Walk(adjacency, moment, direction, options);

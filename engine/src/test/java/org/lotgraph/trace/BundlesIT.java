@@ -67,7 +67,7 @@ class BundlesIT {
         Moment moment = new Moments(graph).latest();
         Adjacency arrays = new SnapshotAdjacency(Objects.requireNonNull(snapshots.at(moment)), new Neo4jAdjacency(graph));
         Walk walk = new Walk(arrays, moment, Direction.FORWARD, TraceOptions.DEFAULT);
-        walk.run(new Origins(graph, null).find(List.of(RAW.key()), moment));
+        walk.run(new Origins(graph, null, new Beginnings(), null).find(List.of(RAW.key()), moment));
         return walk.reach();
     }
 

@@ -107,6 +107,23 @@ class EmbeddedOriginsIT {
         assertThat(Files.readAllBytes(file)).as("it was read, and not written anew").isEqualTo(bytes);
     }
 
+    @Test
+    void areLookedForNoMoreWhereASnapshotKnowsThemUntilTheLedgerMovesOn() {
+        Graph graph = store.graph();
+        Moments known = new Moments(graph);
+        Ledger ledger = new Ledger(graph, Clock.systemUTC());
+        ledger.append(new Batch("works", "one", "1", List.of(consumed(OWN + "works:1", null))));
+        Tracer tracer = new Tracer(graph, known, snapshots::at);
+        List<Object> first = answer(tracer, List.of("works:1"), known.latest());
+        long asked = graph.statements();
+        assertThat(answer(tracer, List.of("works:1"), known.latest())).isEqualTo(first);
+        assertThat(graph.statements()).as("statements and looks").isEqualTo(asked);
+        ledger.append(new Batch("works", "two", "2", List.of(consumed("works:1", null))));
+        Graph far = new Graph(store.driver(), EmbeddedNeo4j.DATABASE);
+        assertThat(answer(tracer, List.of("works:1"), known.latest())).as("what is named so as it stands comes first")
+                .isEqualTo(answer(new Tracer(far, new Moments(far)), List.of("works:1"), known.latest())).isNotEqualTo(first);
+    }
+
     private static void areFound(Tracer near) {
         Graph far = new Graph(store.driver(), EmbeddedNeo4j.DATABASE);
         Tracer overBolt = new Tracer(far, new Moments(far));
