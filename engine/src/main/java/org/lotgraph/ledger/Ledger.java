@@ -68,21 +68,18 @@ public final class Ledger {
     }
 
     private Appended write(Graph.Transaction tx, Batch batch, Map<String, Object> marks, Consumer<Telling> work) {
-        tx.run("ledger/lock-head", Map.of());
-        Record head = head(tx.run("ledger/head", Map.of()));
-        long now = Math.max(head.get("clock").asLong(), ValidTime.nanos(clock.instant()));
-        int number = head.get("batch").asInt() + 1;
+        LockedHead head = LockedHead.lock(tx);
+        long now = Math.max(head.clock(), ValidTime.nanos(clock.instant()));
+        int number = head.batch() + 1;
         Touches.Builder touches = new Touches.Builder();
         Telling telling = new Telling(holdings(tx, number, touches), batch, String.valueOf(marks.getOrDefault(IMPORT, "")), number, now,
-                head.get("properties").asMap(), toldBefore, touches);
+                head.properties(), toldBefore, touches);
         work.accept(telling);
-        Appended done = telling.done(head.get("position").asLong());
+        Appended done = telling.done(head.position());
         if (!telling.changedNothing()) {
-            Map<String, Object> totals = new TreeMap<>();
-            telling.counts().forEach((kind, count) -> totals.put(kind, count + head.get("properties").get(kind).asLong(0)));
-            tx.run("ledger/create-batch", Map.of("totals", totals, "counts", telling.counts(), "batch", telling.batch,
-                    "position", done.position(), "clock", now, "source", batch.source(), "file", batch.file(), "digest", batch.digest(),
-                    "log", touches.build().bytes(), "marks", marks));
+            head.move(telling.counts(), Map.of("batch", number, "position", done.position(), "clock", now),
+                    new Properties().map(marks).put("source", batch.source()).put("file", batch.file()).put("digest", batch.digest())
+                            .put("log", touches.build().bytes()).map());
             tx.reaches(Moment.of(telling.batch, done.position(), now));
         }
         return done;
@@ -94,7 +91,7 @@ public final class Ledger {
     }
 
     public Head head() {
-        Record head = head(graph.read("ledger/head", Map.of()));
+        Record head = LockedHead.first(graph.read("ledger/head", Map.of()));
         SortedMap<String, Long> counts = new TreeMap<>();
         head.get("properties").asMap().forEach((name, value) -> {
             if (Character.isUpperCase(name.charAt(0))) {
@@ -114,12 +111,5 @@ public final class Ledger {
     /** Keeps how far it has been read, once all of that is appended. */
     public void watermark(String name, String value) {
         graph.writing(tx -> tx.run("ledger/set-watermark", Map.of("name", name, "value", value)));
-    }
-
-    private static Record head(List<Record> found) {
-        if (found.isEmpty()) {
-            throw new IllegalStateException("This database holds no ledger yet; prepare it first");
-        }
-        return found.getFirst();
     }
 }

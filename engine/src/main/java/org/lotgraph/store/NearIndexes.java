@@ -14,9 +14,10 @@ public interface NearIndexes {
     /**
      * Looks in an index.
      *
+     * @param value  a text or a whole number
      * @param wanted the properties whose values are returned, in that order; null where a node has none
      */
-    List<Found> find(String label, String property, String value, List<String> wanted);
+    List<Found> find(String label, String property, Object value, List<String> wanted);
 
     /** Whether an index has any value that begins so. */
     boolean hasAny(String label, String property, String prefix);

@@ -13,6 +13,10 @@ import org.neo4j.driver.Record;
  */
 public interface NearTransaction extends NearIndexes {
 
+    /** An edge that was looked for, with what was wanted of it. */
+    record Between(long id, List<@Nullable Object> values) {
+    }
+
     /** One statement. */
     List<Record> run(String text, Map<String, Object> parameters);
 
@@ -25,4 +29,19 @@ public interface NearTransaction extends NearIndexes {
 
     /** Makes an edge and returns its id; names and values as of a node. */
     long edge(long from, String type, long to, List<String> names, List<@Nullable Object> values);
+
+    /**
+     * Edges of one type, looked for at the end that has fewer of them.
+     *
+     * @param from   null: from any node
+     * @param to     null: to any node
+     * @param wanted as of {@link #find}
+     */
+    List<Between> edges(@Nullable Long from, String type, @Nullable Long to, List<String> wanted);
+
+    /** Properties of a node. */
+    Map<String, Object> properties(long node);
+
+    /** Gives a node these properties beside those that it has. Until the end of the transaction nobody else can. */
+    void set(long node, Map<String, ?> properties);
 }

@@ -5,15 +5,18 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import org.lotgraph.store.NearTransaction;
 import org.neo4j.driver.Record;
+import org.neo4j.graphdb.Direction;
 import org.neo4j.graphdb.Entity;
 import org.neo4j.graphdb.Label;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Relationship;
 import org.neo4j.graphdb.RelationshipType;
+import org.neo4j.graphdb.ResourceIterable;
 import org.neo4j.graphdb.ResourceIterator;
 import org.neo4j.graphdb.StringSearchMode;
 import org.neo4j.graphdb.Transaction;
@@ -71,6 +74,36 @@ final class EmbeddedTransaction implements NearTransaction {
         return id(edge);
     }
 
+    @Override
+    public List<Between> edges(@Nullable Long from, String type, @Nullable Long to, List<String> wanted) {
+        RelationshipType known = RelationshipType.withName(type);
+        int out = from == null ? Integer.MAX_VALUE : node(from).getDegree(known, Direction.OUTGOING);
+        // Most ends that are new have none, and the other one may have many.
+        boolean outwards = out == 0 || to == null || from != null && out <= node(to).getDegree(known, Direction.INCOMING);
+        Node near = node(Objects.requireNonNull(outwards ? from : to));
+        Long far = outwards ? to : from;
+        List<Between> found = new ArrayList<>(1);
+        try (ResourceIterable<Relationship> edges = near.getRelationships(outwards ? Direction.OUTGOING : Direction.INCOMING, known)) {
+            for (Relationship edge : edges) {
+                if (far == null || id(edge.getOtherNode(near)) == far) {
+                    found.add(new Between(id(edge), values(edge, wanted)));
+                }
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public Map<String, Object> properties(long node) {
+        return node(node).getAllProperties();
+    }
+
+    @Override
+    public void set(long node, Map<String, ?> properties) {
+        Node entity = node(node);
+        properties.forEach((name, value) -> entity.setProperty(name, sent(value)));
+    }
+
     private static void set(Entity entity, List<String> names, List<@Nullable Object> values) {
         for (int i = 0; i < values.size(); i++) {
             Object value = sent(values.get(i));
@@ -81,7 +114,7 @@ final class EmbeddedTransaction implements NearTransaction {
     }
 
     @Override
-    public List<Found> find(String label, String property, String value, List<String> wanted) {
+    public List<Found> find(String label, String property, Object value, List<String> wanted) {
         try (ResourceIterator<Node> nodes = tx.findNodes(Label.label(label), property, value)) {
             if (!nodes.hasNext()) {
                 return List.of();
@@ -104,10 +137,14 @@ final class EmbeddedTransaction implements NearTransaction {
     private static Found found(Node node, List<String> wanted) {
         List<String> labels = new ArrayList<>(2);
         node.getLabels().forEach(label -> labels.add(label.name()));
-        Map<String, Object> properties = node.getProperties(wanted.toArray(String[]::new));
+        return new Found(id(node), labels, values(node, wanted));
+    }
+
+    private static List<@Nullable Object> values(Entity entity, List<String> wanted) {
+        Map<String, Object> properties = entity.getProperties(wanted.toArray(String[]::new));
         List<@Nullable Object> values = new ArrayList<>(wanted.size());
         wanted.forEach(name -> values.add(properties.get(name)));
-        return new Found(id(node), labels, values);
+        return values;
     }
 
     /** The ids that Cypher's {@code id()} gives, which the ledger's logs hold; those of the newer kind are texts. */

@@ -151,6 +151,38 @@ class EmbeddedWritesIT {
     }
 
     @Test
+    void findEdgesAtEitherEndAlsoThoseJustDrawn() {
+        embedded.writes().write(tx -> {
+            long hub = tx.node(List.of("Hub"), List.of(), List.of());
+            long spoke = tx.node(List.of("Spoke"), List.of(), List.of());
+            long alone = tx.node(List.of("Spoke"), List.of(), List.of());
+            for (int i = 0; i < 100; i++) {
+                tx.edge(tx.node(List.of("Spoke"), List.of(), List.of()), "IN", hub, List.of(), List.of());
+            }
+            long other = tx.edge(spoke, "IN", alone, List.of(), List.of());
+            long edge = tx.edge(spoke, "IN", hub, List.of("line", "none"), Arrays.asList(7, null));
+            tx.edge(hub, "IN", spoke, List.of(), List.of());
+            tx.edge(spoke, "OUT", hub, List.of(), List.of());
+            assertThat(tx.edges(spoke, "IN", hub, List.of("none", "line")))
+                    .isEqualTo(List.of(new NearTransaction.Between(edge, Arrays.asList(null, 7L))));
+            assertThat(tx.edges(spoke, "IN", null, List.of())).extracting(NearTransaction.Between::id).containsExactlyInAnyOrder(edge, other);
+            assertThat(tx.edges(null, "IN", alone, List.of())).extracting(NearTransaction.Between::id).containsExactly(other);
+            assertThat(tx.edges(null, "IN", hub, List.of())).hasSize(101);
+            assertThat(tx.edges(alone, "IN", hub, List.of())).isEmpty();
+            return true;
+        });
+    }
+
+    @Test
+    void changeSomePropertiesOfANodeAndLeaveTheOthers() {
+        long node = embedded.writes().write(tx -> tx.node(List.of("Changed"), List.of("stays", "count"), List.of("as it was", 1)));
+        assertThat(embedded.writes().<Map<String, Object>>write(tx -> {
+            tx.set(node, Map.of("count", 2, "new", true));
+            return tx.properties(node);
+        })).isEqualTo(Map.of("stays", "as it was", "count", 2L, "new", true));
+    }
+
+    @Test
     void leaveNothingOfWhatFailed() {
         IllegalStateException mine = new IllegalStateException("enough");
         assertThatThrownBy(() -> embedded.writes().write(tx -> {
