@@ -54,7 +54,7 @@ final class ImporterSpeed {
         Path call = work.resolve("call.json");
         Path outcome = work.resolve("outcome.json");
         Json.write(call, new Reading.Call(format, path, rows, url, work));
-        Jvm.run(HEAP, Reading.class, call.toString(), outcome.toString());
+        Jvm.runImport(HEAP, Reading.class, call.toString(), outcome.toString());
         return Json.read(outcome, Reading.Outcome.class).loads();
     }
 

@@ -38,8 +38,9 @@ final class Jvm {
     }
 
     /** A class of this class path, about to be started; what it says on stderr is shown. */
-    private static ProcessBuilder builder(String heap, Class<?> main, List<String> arguments) {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), heap));
+    private static ProcessBuilder builder(List<String> options, Class<?> main, List<String> arguments) {
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(options);
         if (Runtime.version().feature() >= WARNS_OF_UNSAFE) {
             command.add("--sun-misc-unsafe-memory-access=allow");
         }
@@ -52,7 +53,7 @@ final class Jvm {
 
     /** Starts one whose output is read here. */
     static Process start(String heap, Class<?> main, String... arguments) throws IOException {
-        return started(builder(heap, main, List.of(arguments)));
+        return started(builder(List.of(heap), main, List.of(arguments)));
     }
 
     /** The same by the application's own launcher, on this Java. */
@@ -88,7 +89,16 @@ final class Jvm {
 
     /** The same with further variables in its environment. */
     static void run(String heap, Class<?> main, Map<String, String> environment, String... arguments) throws IOException, InterruptedException {
-        ProcessBuilder builder = builder(heap, main, List.of(arguments)).redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        run(List.of(heap), main, environment, arguments);
+    }
+
+    /** Runs one that imports, with the collector that the launcher gives an import. */
+    static void runImport(String heap, Class<?> main, String... arguments) throws IOException, InterruptedException {
+        run(List.of(heap, "-XX:+UseParallelGC", "-XX:+UseCondCardMark"), main, Map.of(), arguments);
+    }
+
+    private static void run(List<String> options, Class<?> main, Map<String, String> environment, String... arguments) throws IOException, InterruptedException {
+        ProcessBuilder builder = builder(options, main, List.of(arguments)).redirectOutput(ProcessBuilder.Redirect.DISCARD);
         builder.environment().putAll(environment);
         int exit = started(builder).waitFor();
         if (exit != 0) {

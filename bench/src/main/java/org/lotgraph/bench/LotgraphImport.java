@@ -26,7 +26,7 @@ final class LotgraphImport {
     static Load into(Path store, Path dump, long rows, Path work, String heap) throws IOException, InterruptedException {
         Path memory = work.resolve("memory.json");
         long begin = System.nanoTime();
-        Jvm.run(heap, LotgraphImport.class, memory.toString(), "import", dump.toString(), "--data", store.toString(), "--source", Plant.SOURCE,
+        Jvm.runImport(heap, LotgraphImport.class, memory.toString(), "import", dump.toString(), "--data", store.toString(), "--source", Plant.SOURCE,
                 "--rejects", work.resolve("rejects").toString());
         double seconds = (System.nanoTime() - begin) / 1e9;
         return new Load("lotgraph", Load.EMPTY, rows, seconds, Json.read(memory, Memory.class),
