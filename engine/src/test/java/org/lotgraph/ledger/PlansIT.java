@@ -71,7 +71,8 @@ class PlansIT {
         while (matcher.find()) {
             String parameter = matcher.group(1);
             Object value = switch (parameter) {
-                case "totals", "counts", "marks" -> Map.of();
+                case "totals", "counts", "marks", "head" -> Map.of();
+                case "batch" -> name.equals("create-batch") ? Map.of() : 1;
                 case "type" -> "PACKED_IN";
                 default -> parameter.endsWith("s") ? List.of() : 1;
             };
