@@ -83,13 +83,15 @@ final class Neo4jAdjacency implements Adjacency {
         untilNextDeparture(underWay, side, moment, edge, visitor);
     }
 
-    /** A SHIPPED_IN edge without a receipt, and whether what is at its far end was STRICT at the moment. */
+    /** A SHIPPED_IN edge without a receipt that can be one, and whether what is at its far end was STRICT at the moment. */
     private record UnderWay(Record row, boolean farStrict) {
     }
 
+    /** A receipt before the departure is none, as {@link Edge#straighten} says. */
     private static boolean isUnderWay(Record row) {
-        return row.get("kind").asString().equals("SHIPPED_IN") && row.get("untilLatest").asLong(END) == END
-                && row.get("fromLatest").asLong(END) != END;
+        long untilLatest = row.get("untilLatest").asLong(END);
+        return row.get("kind").asString().equals("SHIPPED_IN") && row.get("fromLatest").asLong(END) != END
+                && (untilLatest == END || untilLatest < row.get("fromEarliest").asLong(BEGINNING));
     }
 
     private static void fill(Edge edge, Record row) {
