@@ -71,6 +71,13 @@ class DeliveriesIT {
     }
 
     @Test
+    void aReceiptToldBeforeTheDepartureIsNoneSoThatTheNextDepartureEndsTheJourney() {
+        told.consumed("R", "P", 10).produced("P", "L", 10).packed("L", "C", 20, 21).shipped("C", "S", null).shipment("S", "A", 12, 5)
+                .shipped("C", "S2", null).shipment("S2", "B", 15, UNTOLD);
+        assertReceived(Direction.FORWARD, "R", told.append(), TraceOptions.DEFAULT, "B: 1 items, 1 possible, []");
+    }
+
+    @Test
     void aLotThatLayInAnOriginTakesItAlong() {
         told.packed("L", "C", 5, UNTOLD).shipped("C", "S", null).shipment("S", "A", 30, 40).packed("L2", "C", 1, 8);
         assertReceived(Direction.FORWARD, "C", told.append(), new TraceOptions(BAD, true, null), "A: 1 items, 0 possible, []");
