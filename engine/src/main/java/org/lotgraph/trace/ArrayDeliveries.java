@@ -32,6 +32,7 @@ final class ArrayDeliveries extends Deliveries {
     private final Shipments most = new Shipments();
     private final Edge stay = new Edge();
     private final Edge journey = new Edge();
+    private final Edge departure = new Edge();
     private int journeyEdge = -1;
     /** What travels by itself though the flood has counted it. */
     private final IntOpenHashSet travellers = new IntOpenHashSet();
@@ -84,7 +85,11 @@ final class ArrayDeliveries extends Deliveries {
         if (counted != null) {
             alone.addAll(counted.travellers());
             travellers.addAll(counted.travellers());
-            counted.shipped().int2IntEntrySet().fastForEach(each -> count(each.getIntKey(), each.getIntValue(), true));
+            counted.shipped().int2IntEntrySet().fastForEach(each -> {
+                into(most);
+                climb(each.getIntKey(), true);
+                count(most, each.getIntValue());
+            });
             for (int crate = 0; crate < reach.crates.size(); crate++) {
                 together(crate);
             }
@@ -100,7 +105,7 @@ final class ArrayDeliveries extends Deliveries {
                 travel(node, lots.getOrDefault(twins.one(node), List.of()));
             } else {
                 into(most);
-                stays(node, -1, 0, 0, 0, 0, false);
+                depart(node);
                 count(most, 1);
             }
         });
@@ -138,7 +143,7 @@ final class ArrayDeliveries extends Deliveries {
                 if (part.kind(at) == EdgeKind.PACKED_IN.ordinal() && snapshot.isSeen(part, at, batch) && piece >= 0 && reach.isCounted(piece) && !travellers.contains(piece)
                         && reach.type(piece) == ItemKind.UNIT.ordinal() && staysOf(piece) == 1) {
                     into(most);
-                    stays(piece, -1, 0, 0, 0, 0, false);
+                    depart(piece);
                     count(most, 1);
                 }
             }
@@ -168,37 +173,55 @@ final class ArrayDeliveries extends Deliveries {
     }
 
     @Override
-    void onward(int node, long from, long until, long surelyFrom, long surelyUntil, boolean surely) {
-        stays(node, node, from, until, surelyFrom, surelyUntil, surely);
+    boolean travels(int shipment) {
+        return staysOf(shipment) > 0;
     }
 
-    private void stays(int node, int onWay, long from, long until, long surelyFrom, long surelyUntil, boolean surely) {
+    @Override
+    void onward(int node, long from, long until, long surelyFrom, long surelyUntil, boolean surely) {
+        stays(node, (key, into) -> climbOn(into, stay, from, until, surelyFrom, surelyUntil, surely));
+    }
+
+    @Override
+    void onward(int node, boolean surely) {
+        stays(node, (key, into) -> depart(into, stay, surely));
+    }
+
+    /** From where it departs. */
+    private void depart(int node) {
+        stays(node, (key, into) -> {
+            // The climb fills in others.
+            departure.stay(stay);
+            depart(key, into, departure);
+        });
+    }
+
+    /** What is to be done with each stay, which is filled in: the key that it is of, and what it is in. */
+    private interface EachStay {
+
+        void in(int key, int into);
+    }
+
+    private void stays(int node, EachStay each) {
         if (!twins.has(node)) {
-            staysUnder(node, onWay, from, until, surelyFrom, surelyUntil, surely);
+            staysUnder(node, each);
             return;
         }
         for (int key : twins.members(node)) {
-            staysUnder(key, onWay, from, until, surelyFrom, surelyUntil, surely);
+            staysUnder(key, each);
         }
     }
 
-    /** Climbs from every stay of a node: on a way ({@code onWay} is the node), or from where it departs. */
-    private void staysUnder(int node, int onWay, long from, long until, long surelyFrom, long surelyUntil, boolean surely) {
+    private void staysUnder(int node, EachStay each) {
         int number = number(node);
         for (int which = 0; which < parts(number); which++) {
             Part part = snapshot.part(which);
             int tail = part.tail(number);
             for (int at = tail < 0 ? 0 : part.outBegin(tail), end = tail < 0 ? 0 : part.outEnd(tail); at < end; at++) {
                 int into = isStay(part, at) ? reach.find(part.target(at)) : -1;
-                if (!isAffected(into)) {
-                    continue;
-                }
-                fill(part, which, at, node);
-                if (onWay >= 0) {
-                    climbOn(into, stay.fromEarliest, stay.fromLatest, stay.untilEarliest, stay.untilLatest, from, until, surelyFrom, surelyUntil,
-                            surely);
-                } else {
-                    depart(node, into, stay);
+                if (isAffected(into)) {
+                    fill(part, which, at, node);
+                    each.in(node, into);
                 }
             }
         }
@@ -211,10 +234,10 @@ final class ArrayDeliveries extends Deliveries {
         } else {
             int number = snapshot.start(which) + at;
             if (number != journeyEdge) {
-                journey.times(((SnapshotAdjacency) adjacency).out(part, which, at, number(node), batch));
+                journey.stay(((SnapshotAdjacency) adjacency).out(part, which, at, number(node), batch));
                 journeyEdge = number;
             }
-            stay.times(journey);
+            stay.stay(journey);
         }
     }
 }

@@ -47,6 +47,11 @@ final class Climbed {
         return put(been, from, until, sureFrom, sureUntil);
     }
 
+    /** Notes that a climb comes to a place that carries on for all time what came into it; false where it did, as surely. */
+    boolean add(int place, boolean surely) {
+        return add(-1 - place, 0, 0, 0, 0, surely);
+    }
+
     private static boolean holds(LongArrayList been, int at, long from, long until, long sureFrom, long sureUntil) {
         return been.getLong(at) <= from && until <= been.getLong(at + 1) && been.getLong(at + 2) <= sureFrom && sureUntil <= been.getLong(at + 3);
     }

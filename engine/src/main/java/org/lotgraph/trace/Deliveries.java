@@ -21,10 +21,12 @@ import org.neo4j.driver.Record;
 import it.unimi.dsi.fastutil.ints.Int2LongOpenHashMap;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 
 /**
  * Which affected lots and units travelled in which affected shipment: each counts once a shipment, whether it lay in it directly or in a
- * carton on a pallet. Climbs from what travels through what held it, as long as the stays overlap. Nodes are places in the reach.
+ * carton on a pallet, or in a shipment that travelled in another. Climbs from what travels through what held it, as the trace does: over packing
+ * as long as the stays overlap, and on from what it was shipped in, whatever the times are. Nodes are places in the reach.
  */
 abstract sealed class Deliveries permits ToldDeliveries, ArrayDeliveries {
 
@@ -42,6 +44,8 @@ abstract sealed class Deliveries permits ToldDeliveries, ArrayDeliveries {
     private final Int2LongOpenHashMap possible = new Int2LongOpenHashMap();
     private final Sums sums = new Sums();
 
+    /** Shipments that are packed or shipped in something themselves. */
+    private final IntOpenHashSet travelling = new IntOpenHashSet();
     private final Climbed climbed = new Climbed();
     private Shipments found = new Shipments();
 
@@ -104,8 +108,14 @@ abstract sealed class Deliveries permits ToldDeliveries, ArrayDeliveries {
                 : new ToldDeliveries(graph, adjacency, walk, moments, moment);
     }
 
-    /** Climbs to whatever a node that is no shipment lies in, during these intervals. */
+    /** Climbs to whatever a node lies in, during these intervals. */
     abstract void onward(int node, long from, long until, long surelyFrom, long surelyUntil, boolean surely);
+
+    /** Climbs to whatever a node lies in that carries on what was shipped in it. */
+    abstract void onward(int node, boolean surely);
+
+    /** Whether a shipment is packed or shipped in anything that was reached. */
+    abstract boolean travels(int shipment);
 
     /** Lets everything travel. */
     abstract void travel();
@@ -114,9 +124,14 @@ abstract sealed class Deliveries permits ToldDeliveries, ArrayDeliveries {
     final List<Total> byReceiver() {
         Int2ObjectOpenHashMap<String> told = new Int2ObjectOpenHashMap<>();
         for (int node = 0; node < reach.size(); node++) {
-            String receiver = reach.type(node) == ItemKind.SHIPMENT.ordinal() && isAffected(node) ? receiver(node) : null;
-            if (receiver != null) {
-                told.put(node, receiver);
+            if (reach.type(node) == ItemKind.SHIPMENT.ordinal() && isAffected(node)) {
+                String receiver = receiver(node);
+                if (receiver != null) {
+                    told.put(node, receiver);
+                }
+                if (travels(node)) {
+                    travelling.add(node);
+                }
             }
         }
         Map<String, String> first = new Synonyms(graph).first(MasterData.PARTY, told.values(), moment.batch());
@@ -163,8 +178,10 @@ abstract sealed class Deliveries permits ToldDeliveries, ArrayDeliveries {
                 int far = reach.find(edge.far);
                 int near = reach.find(edge.near);
                 if (isAffected(far)) {
-                    stays.computeIfAbsent(twins.one(near), any -> new ArrayList<>(1)).add(new ToldDeliveries.Stay(near, far, edge.fromEarliest,
-                            edge.fromLatest, edge.untilEarliest, edge.untilLatest, edge.quantity, edge.batch));
+                    Edge times = new Edge();
+                    times.stay(edge);
+                    stays.computeIfAbsent(twins.one(near), any -> new ArrayList<>(1))
+                            .add(new ToldDeliveries.Stay(near, far, times, edge.quantity, edge.batch));
                 }
             });
         }
@@ -254,27 +271,57 @@ abstract sealed class Deliveries permits ToldDeliveries, ArrayDeliveries {
         }
     }
 
-    private void depart(int into, Edge stay, long since, long certain, boolean surely) {
-        climb(into, Math.max(stay.fromEarliest, since), stay.untilLatest, surely ? Math.max(stay.fromLatest, certain) : Reach.NEVER, stay.untilEarliest, surely);
+    /** From something that is affected for all time, and surely or not. */
+    final void depart(int into, Edge stay, boolean surely) {
+        depart(into, stay, Reach.ALWAYS, Reach.ALWAYS, surely);
     }
 
+    private void depart(int into, Edge stay, long since, long certain, boolean surely) {
+        if (stay.kind == EdgeKind.SHIPPED_IN) {
+            climb(into, surely);
+        } else {
+            climb(into, Math.max(stay.fromEarliest, since), stay.untilLatest, surely ? Math.max(stay.fromLatest, certain) : Reach.NEVER, stay.untilEarliest,
+                    surely);
+        }
+    }
+
+    /** Into something it was packed in, during these intervals. */
     final void climb(int into, long from, long until, long surelyFrom, long surelyUntil, boolean surely) {
-        if (reach.type(into) == ItemKind.SHIPMENT.ordinal() || (twins.has(into) && receivers.containsKey(twins.one(into)))) {
-            found.add(twins.one(into), surely);
-        } else if ((!reach.isClass(into) || reach.isOrigin(into)) && climbed.add(twins.one(into), from, until, surelyFrom, surelyUntil, surely)) {
+        if (isOnward(into, surely) && climbed.add(twins.one(into), from, until, surelyFrom, surelyUntil, surely)) {
             onward(into, from, until, surelyFrom, surelyUntil, surely);
         }
     }
 
+    /** Into something it was shipped in, which stays affected. */
+    final void climb(int into, boolean surely) {
+        if (isOnward(into, surely) && climbed.add(twins.one(into), surely)) {
+            onward(into, surely);
+        }
+    }
+
+    /** Notes a shipment that a climb came to; whether it may go on from there. */
+    private boolean isOnward(int into, boolean surely) {
+        boolean shipment = reach.type(into) == ItemKind.SHIPMENT.ordinal();
+        if (shipment || (twins.has(into) && receivers.containsKey(twins.one(into)))) {
+            found.add(twins.one(into), surely);
+        }
+        return shipment ? twins.has(into) || travelling.contains(into) : !reach.isClass(into) || reach.isOrigin(into);
+    }
+
     /** On from one container to the next, while both stays last. */
-    final void climbOn(int into, long fromEarliest, long fromLatest, long untilEarliest, long untilLatest, long from, long until, long surelyFrom,
-            long surelyUntil, boolean surely) {
-        long nextFrom = Math.max(from, fromEarliest);
-        long nextUntil = Math.min(until, untilLatest);
-        if (nextFrom <= nextUntil) {
-            long sureFrom = Math.max(surelyFrom, fromLatest);
-            long sureUntil = Math.min(surelyUntil, untilEarliest);
-            climb(into, nextFrom, nextUntil, sureFrom, sureUntil, surely && sureFrom < sureUntil);
+    final void climbOn(int into, Edge stay, long from, long until, long surelyFrom, long surelyUntil, boolean surely) {
+        long nextFrom = Math.max(from, stay.fromEarliest);
+        long nextUntil = Math.min(until, stay.untilLatest);
+        if (nextFrom > nextUntil) {
+            return;
+        }
+        long sureFrom = Math.max(surelyFrom, stay.fromLatest);
+        long sureUntil = Math.min(surelyUntil, stay.untilEarliest);
+        boolean sure = surely && sureFrom < sureUntil;
+        if (stay.kind == EdgeKind.SHIPPED_IN) {
+            climb(into, sure);
+        } else {
+            climb(into, nextFrom, nextUntil, sureFrom, sureUntil, sure);
         }
     }
 

@@ -37,6 +37,7 @@ final class Edge {
 
     /** Takes the times of a PACKED_IN edge: always inside, and still inside, where nothing is told. */
     void stay(org.lotgraph.snapshot.Part part, int edge) {
+        kind = EdgeKind.PACKED_IN;
         fromEarliest = part.fromEarliest(edge);
         fromLatest = part.fromLatest(edge, ValidTime.BEGINNING);
         untilEarliest = part.untilEarliest(edge, ValidTime.END);
@@ -44,8 +45,9 @@ final class Edge {
         straighten();
     }
 
-    /** Takes when another edge began and ended. */
-    void times(Edge other) {
+    /** Takes the kind of another edge, and when it began and ended. */
+    void stay(Edge other) {
+        kind = other.kind;
         fromEarliest = other.fromEarliest;
         fromLatest = other.fromLatest;
         untilEarliest = other.untilEarliest;

@@ -18,16 +18,8 @@ import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 /** Deliveries out of the stays that an adjacency tells. */
 final class ToldDeliveries extends Deliveries {
 
-    record Stay(int of, int into, long fromEarliest, long fromLatest, long untilEarliest, long untilLatest, @Nullable Quantity quantity, int batch) {
-
-        Edge edge() {
-            Edge edge = new Edge();
-            edge.fromEarliest = fromEarliest;
-            edge.fromLatest = fromLatest;
-            edge.untilEarliest = untilEarliest;
-            edge.untilLatest = untilLatest;
-            return edge;
-        }
+    /** @param edge its kind and its times */
+    record Stay(int of, int into, Edge edge, @Nullable Quantity quantity, int batch) {
     }
 
     private final Int2ObjectOpenHashMap<List<Stay>> stays = new Int2ObjectOpenHashMap<>();
@@ -60,10 +52,21 @@ final class ToldDeliveries extends Deliveries {
     }
 
     @Override
+    boolean travels(int shipment) {
+        return true;
+    }
+
+    @Override
     void onward(int node, long from, long until, long surelyFrom, long surelyUntil, boolean surely) {
         for (Stay stay : stays.getOrDefault(twins.one(node), List.of())) {
-            climbOn(stay.into(), stay.fromEarliest(), stay.fromLatest(), stay.untilEarliest(), stay.untilLatest(), from, until, surelyFrom,
-                    surelyUntil, surely);
+            climbOn(stay.into(), stay.edge(), from, until, surelyFrom, surelyUntil, surely);
+        }
+    }
+
+    @Override
+    void onward(int node, boolean surely) {
+        for (Stay stay : stays.getOrDefault(twins.one(node), List.of())) {
+            depart(stay.into(), stay.edge(), surely);
         }
     }
 }

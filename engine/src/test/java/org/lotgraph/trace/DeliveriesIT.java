@@ -92,6 +92,21 @@ class DeliveriesIT {
     }
 
     @Test
+    void whatTravelsInAShipmentThatTravelsInAnotherCountsWithTheReceiversOfBoth() {
+        told.yielded("L", "U1").yielded("L", "U2").yielded("L", "U3").packed("U1", "C", 5, 8).packed("U2", "C", 5, 8).shipped("C", "S", null).shipment("S", "A", 6, 7)
+                .shipped("U3", "S", null).shipped("S", "S2", null).shipment("S2", "B", 20, 21).packed("S2", "C9", 30, 31).shipped("C9", "S3", null).shipment("S3", "D", 30, 40)
+                .packed("S2", "C8", 30, 31).shipped("C8", "S4", null).shipment("S4", "E", 50, 60).shipped("L", "S", "7");
+        assertReceived(Direction.FORWARD, "L", told.append(), TraceOptions.DEFAULT, "A: 4 items, 0 possible, [7 KGM]", "B: 4 items, 0 possible, [7 KGM]",
+                "D: 4 items, 0 possible, [7 KGM]");
+    }
+
+    @Test
+    void shipmentsThatTravelInEachOtherEndTheClimb() {
+        told.yielded("L", "U1").shipped("U1", "S", null).shipped("S", "S2", null).shipped("S2", "S", null).shipment("S", "A", 6, 7).shipment("S2", "B", 1, 2);
+        assertReceived(Direction.FORWARD, "U1", told.append(), TraceOptions.DEFAULT, "A: 1 items, 0 possible, []", "B: 1 items, 0 possible, []");
+    }
+
+    @Test
     @Timeout(value = 5, unit = TimeUnit.MINUTES)
     void whatLiesInTwoContainersThatLieInTwoOthersAndSoOnIsFoundInOneGo() {
         told.produced("P", "U1", 1).consumed("R", "P", 1).packed("U1", "Ca0", 2, 50).packed("U1", "Cb0", 2, UNTOLD);
