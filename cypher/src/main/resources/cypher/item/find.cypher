@@ -6,7 +6,9 @@ WITH n ORDER BY n.key
 WHERE ($labels IS NULL OR any(l IN labels(n) WHERE l IN $labels))
   AND (NOT n:Shipment OR NOT n.key STARTS WITH 'urn:lotgraph:event:'
        OR EXISTS { MATCH (n)<-[e:SHIPPED_IN]-() WHERE e.batch <= $batch AND (e.ended IS NULL OR e.ended > $batch) })
-  AND ($made IS NULL OR $made = (size([b IN coalesce(n.making, []) WHERE b <= $batch]) % 2 = 1))
+  AND ($made IS NULL OR $made = (size([b IN coalesce(n.making, []) WHERE b <= $batch]) % 2 = 1 OR (EXISTS { (n)-[:SAME_AS]-() } AND EXISTS {
+    MATCH ANY SHORTEST (n)(()-[s:SAME_AS WHERE s.batch <= $batch AND (s.ended IS NULL OR s.ended > $batch)]-())*(t)
+    WHERE size([b IN coalesce(t.making, []) WHERE b <= $batch]) % 2 = 1 })))
 CALL (n) {
   WITH n WHERE coalesce(n.declared, 0) <= $batch
   RETURN n {.lotNumber, .supplier, .receiver, .madeEarliest, .madeLatest} AS p

@@ -25,7 +25,7 @@ RETURN id(n) AS id, n.key AS key, labels(n) AS labels, n.sourceId AS sourceId, n
        CASE WHEN n.productUntil[-1] > $batch
          THEN nullIf(head([i IN range(0, size(n.productUntil) - 1) WHERE n.productUntil[i] > $batch | n.formerProducts[i]]), '')
          ELSE n.product END AS product,
-       size([b IN coalesce(n.making, []) WHERE b <= $batch]) % 2 = 1 AS made, told,
+       any(t IN same WHERE size([b IN coalesce(t.making, []) WHERE b <= $batch]) % 2 = 1) AS made, told,
        COLLECT {
          UNWIND same AS t
          UNWIND [t.key, t.sourceId] + COLLECT { MATCH (a:Alias)-[:NAMES]->(t) RETURN a.name } AS alias

@@ -19,7 +19,9 @@ RETURN name, way, id(n) AS id, n.key AS key, labels(n) AS labels, n.sourceId AS 
        CASE WHEN n.productUntil[-1] > $batch
          THEN nullIf(head([i IN range(0, size(n.productUntil) - 1) WHERE n.productUntil[i] > $batch | n.formerProducts[i]]), '')
          ELSE n.product END AS product,
-       size([b IN coalesce(n.making, []) WHERE b <= $batch]) % 2 = 1 AS made,
+       EXISTS {
+         MATCH ANY SHORTEST (n)(()-[s:SAME_AS WHERE s.batch <= $batch AND (s.ended IS NULL OR s.ended > $batch)]-())*(t)
+         WHERE size([b IN coalesce(t.making, []) WHERE b <= $batch]) % 2 = 1 } AS made,
        CASE WHEN coalesce(n.declared, 0) <= $batch THEN [properties(n)] ELSE COLLECT {
          MATCH (d:Declaration)-[:DECLARES]->(n) WHERE d.batch <= $batch AND (d.ended IS NULL OR d.ended > $batch)
          RETURN properties(d) ORDER BY d.batch, d.line } END AS told,

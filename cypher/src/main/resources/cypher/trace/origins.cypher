@@ -8,7 +8,7 @@ CALL () {
   UNION ALL UNWIND $others AS name MATCH (n:Process {sourceId: name}) RETURN name, n, 4 AS rank
   UNION ALL UNWIND $others AS name MATCH (n:Equipment {key: name}) RETURN name, n, 5 AS rank
 }
-RETURN name, rank, id(n) AS node, n.key AS key, coalesce(n.batch, 0) AS batch, n.timing = 'STRICT' AS strict, coalesce(n.declared, 0) > $batch AS changed,
+RETURN name, rank, id(n) AS node, n.key AS key, coalesce(n.batch, 0) AS batch,
   CASE
     WHEN n:Unit THEN 2
     WHEN n:Process THEN 6

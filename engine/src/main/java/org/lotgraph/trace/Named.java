@@ -12,29 +12,26 @@ import org.neo4j.driver.Values;
 /**
  * A node that a name stands for.
  *
- * @param changed whether what is declared of it was declared otherwise at the moment; {@code strict} is what holds today
- * @param batch   that it became known in
+ * @param batch that it became known in
  */
-record Named(String name, long node, byte type, boolean strict, boolean changed, String key, int batch) {
+record Named(String name, long node, byte type, String key, int batch) {
 
     /** What {@link #of(String, NearIndexes.Found, int)} needs of an item. */
-    static final List<String> WANTED = List.of("key", "batch", "timing", "declared", "making");
+    static final List<String> WANTED = List.of("key", "batch", "making");
     private static final byte CLASS = (byte) ItemKind.CLASS.ordinal();
 
     static Named of(Record row) {
-        return new Named(row.get("name").asString(), row.get("node").asLong(), (byte) row.get("type").asInt(), row.get("strict").asBoolean(false),
-                row.get("changed").asBoolean(false), row.get("key").asString(), row.get("batch").asInt());
+        return new Named(row.get("name").asString(), row.get("node").asLong(), (byte) row.get("type").asInt(), row.get("key").asString(), row.get("batch").asInt());
     }
 
     static Named of(String name, NearIndexes.Found item, int batch) {
         List<Value> values = item.values().stream().map(Values::value).toList();
-        return new Named(name, item.id(), type(item.labels(), values.get(4), batch), "STRICT".equals(item.values().get(2)), values.get(3).asInt(0) > batch,
-                values.get(0).asString(), values.get(1).asInt(0));
+        return new Named(name, item.id(), type(item.labels(), values.get(2), batch), values.get(0).asString(), values.get(1).asInt(0));
     }
 
     static Named of(String name, Snapshot snapshot, Snapshot.Lot lot, int batch) {
         int node = lot.number();
-        return new Named(name, snapshot.id(node), snapshot.type(node, batch), snapshot.isStrict(node), snapshot.isDeclaredAfter(node, batch), lot.key(), lot.batch());
+        return new Named(name, snapshot.id(node), snapshot.type(node, batch), lot.key(), lot.batch());
     }
 
     /** Of a lot, whether its making was known at the batch. */

@@ -53,7 +53,7 @@ final class Origins {
             if (best == null) {
                 unknown.add(each.text());
             } else {
-                origins.add(new Origin(best.node(), best.type(), strict(best, moment), best.key(), best.batch()));
+                origins.add(new Origin(best.node(), best.type(), best.key(), best.batch()));
             }
         }
         if (!unknown.isEmpty()) {
@@ -187,13 +187,5 @@ final class Origins {
             }
         }
         return best;
-    }
-
-    private boolean strict(Named named, Moment moment) {
-        if (!named.changed()) {
-            return named.strict();
-        }
-        return graph.read("trace/declared", Map.of("nodes", List.of(named.node()), "batch", moment.batch())).stream()
-                .anyMatch(told -> told.get("strict").asBoolean(false));
     }
 }

@@ -250,6 +250,11 @@ final class Reach {
         return type(node) == ItemKind.CLASS.ordinal();
     }
 
+    /** A lot that turns out to be one that was made. */
+    void markMade(int node) {
+        marks[node] = (byte) (marks[node] & ~TYPE | ItemKind.BATCH.ordinal());
+    }
+
     /** Its stays are in the counts of the flood. */
     void markCounted(int node) {
         marks[node] |= COUNTED;

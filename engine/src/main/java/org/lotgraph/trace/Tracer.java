@@ -55,8 +55,7 @@ public final class Tracer {
     }
 
     private Adjacency adjacency(@Nullable Snapshot snapshot) {
-        Neo4jAdjacency neo4j = new Neo4jAdjacency(graph);
-        return snapshot == null ? neo4j : new SnapshotAdjacency(snapshot, neo4j);
+        return snapshot == null ? new Neo4jAdjacency(graph, null) : new SnapshotAdjacency(snapshot, new Neo4jAdjacency(graph, snapshot.hasTwins()));
     }
 
     /** What is the same thing as an origin under another key is an origin too. */
@@ -71,7 +70,7 @@ public final class Tracer {
                 long id = row.get("far").asLong();
                 Origin one = all.get(row.get("near").asLong());
                 if (!all.containsKey(id) && one != null) {
-                    next.add(new Origin(id, (byte) row.get("farType").asInt(), one.strict(), row.get("key").asString(), one.knownFrom()));
+                    next.add(new Origin(id, (byte) row.get("farType").asInt(), row.get("key").asString(), one.knownFrom()));
                 }
             }
             added = next;

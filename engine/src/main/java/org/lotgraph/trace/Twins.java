@@ -6,6 +6,7 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntList;
 
 import org.jspecify.annotations.Nullable;
+import org.lotgraph.item.ItemKind;
 
 /** Nodes that turned out to be one thing: each group is listed and counted once, as its member with the lowest node id. */
 final class Twins {
@@ -58,6 +59,15 @@ final class Twins {
             groups = made;
         }
         return made;
+    }
+
+    /** A lot that was made was so under each of its keys. To be called once all are joined. */
+    void makeKnown(Reach reach) {
+        groups().values().forEach(keys -> {
+            if (keys.intStream().anyMatch(key -> reach.type(key) == ItemKind.BATCH.ordinal())) {
+                keys.intStream().filter(reach::isLot).forEach(reach::markMade);
+            }
+        });
     }
 
     /** Whether this node stands for its group: no origin is in it and no reached member has a lower id. */

@@ -111,6 +111,7 @@ final class Walk {
                 spare.add(frontier);
             }
         }
+        twins.makeKnown(reach);
         giveBack();
     }
 

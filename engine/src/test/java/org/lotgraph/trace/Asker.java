@@ -56,6 +56,14 @@ final class Asker {
                 + "\n  places " + trace.byPlace() + "\n  anomalies " + anomalies;
     }
 
+    /** Whom what a tracer reaches went to, in the words of the reference. */
+    Map<String, String> received(Question question, Tracer tracer) {
+        Map<String, String> received = new TreeMap<>();
+        trace(question, tracer).byReceiver()
+                .forEach(total -> received.put(total.key(), total.items() + " items, " + total.possible() + " possible, " + total.shipments() + " shipments"));
+        return received;
+    }
+
     /** The answer of a tracer in the words of the reference; every evidence way is walked. */
     Reference.Answer ask(Question question, Tracer tracer) {
         Trace trace = trace(question, tracer);

@@ -65,7 +65,7 @@ class BundlesIT {
 
     private Reach reached() {
         Moment moment = new Moments(graph).latest();
-        Adjacency arrays = new SnapshotAdjacency(Objects.requireNonNull(snapshots.at(moment)), new Neo4jAdjacency(graph));
+        Adjacency arrays = new SnapshotAdjacency(Objects.requireNonNull(snapshots.at(moment)), new Neo4jAdjacency(graph, null));
         Walk walk = new Walk(arrays, moment, Direction.FORWARD, TraceOptions.DEFAULT);
         walk.run(new Origins(graph, null, new Beginnings(), null).find(List.of(RAW.key()), moment));
         return walk.reach();

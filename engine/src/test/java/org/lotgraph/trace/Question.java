@@ -42,6 +42,14 @@ record Question(Genealogy genealogy, int batches, Direction direction, Set<Strin
         return new Reference(reading, direction, known(reading), options, broken).trace();
     }
 
+    /** Whom what the rules reach went to. */
+    java.util.Map<String, String> received() {
+        Reading reading = new Reading(genealogy, batches);
+        Reference reference = new Reference(reading, direction, known(reading), options, Set.of());
+        reference.trace();
+        return reference.received();
+    }
+
     /** What the rules make of these edges alone. */
     Reference.Answer answer(Reading reading, Collection<Step> steps) {
         return new Reference(reading.only(steps), direction, known(reading), options, Set.of()).trace();

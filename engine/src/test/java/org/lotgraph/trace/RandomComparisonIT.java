@@ -108,6 +108,23 @@ class RandomComparisonIT {
     }
 
     @Test
+    void everyReceiverIsThatOfTheReference() {
+        List<String> failures = new ArrayList<>();
+        for (Genealogy genealogy : genealogies) {
+            Question question = Question.draw(genealogy);
+            Map<String, String> expected = question.received();
+            Map.of("over Neo4j", neo4j, "over a snapshot", arrays).forEach((over, tracer) -> {
+                Map<String, String> actual = asker.received(question, tracer);
+                if (!expected.equals(actual)) {
+                    failures.add(question + "expected " + expected + "\nbut was  " + actual + " " + over);
+                }
+            });
+        }
+        assertThat(failures).withFailMessage(() -> failures.size() + " differ, the shortest:\n"
+                + failures.stream().min(java.util.Comparator.comparingInt(String::length)).orElseThrow()).isEmpty();
+    }
+
+    @Test
     void totalsAreTheSameOverBoth() {
         List<String> failures = new ArrayList<>();
         for (Genealogy genealogy : genealogies.subList(0, Math.min(600, genealogies.size()))) {

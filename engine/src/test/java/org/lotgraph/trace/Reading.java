@@ -45,11 +45,13 @@ final class Reading {
 
     final List<Way> ways = new ArrayList<>();
     final Map<String, ItemKind> kinds = new LinkedHashMap<>();
-    final Set<String> strict = new LinkedHashSet<>();
+    private final Set<String> strict = new LinkedHashSet<>();
     final Set<String> processes = new LinkedHashSet<>();
     final Map<String, Span> started = new LinkedHashMap<>();
     final Map<String, Span> ended = new LinkedHashMap<>();
-    final Map<String, Quantity> made = new LinkedHashMap<>();
+    /** Whom a shipment goes to. */
+    final Map<String, String> receivers = new LinkedHashMap<>();
+    private final Map<String, Quantity> made = new LinkedHashMap<>();
     private final Map<String, Set<String>> twins = new LinkedHashMap<>();
     private final List<Live> live = new ArrayList<>();
     private final Genealogy genealogy;
@@ -102,6 +104,7 @@ final class Reading {
         started.putAll(other.started);
         ended.putAll(other.ended);
         made.putAll(other.made);
+        receivers.putAll(other.receivers);
     }
 
     private void tell(Live now) {
@@ -273,6 +276,8 @@ final class Reading {
                 if (f.quantity() != null) {
                     made.put(f.lot().key(), f.quantity());
                 }
+            } else if (each.fact() instanceof Fact.ShipmentDeclared f && f.receiver() != null) {
+                receivers.put(f.shipment().key(), f.receiver());
             } else if (each.fact() instanceof Fact.ProcessDeclared f) {
                 if (f.timing() == Timing.STRICT) {
                     strict.add(f.process());
@@ -311,6 +316,16 @@ final class Reading {
             }
         }
         return twins;
+    }
+
+    /** What is declared of a thing under one of its keys holds under all. */
+    boolean isStrict(String key) {
+        return twins(key).stream().anyMatch(strict::contains);
+    }
+
+    /** Whether less was packed than was made of it, as any of its keys tells. */
+    boolean isPart(String key, @Nullable Quantity packed) {
+        return packed != null && twins(key).stream().map(made::get).anyMatch(amount -> amount != null && packed.amount().compareTo(amount.amount()) < 0);
     }
 
     /** One key for all keys of a thing. */
@@ -480,7 +495,7 @@ final class Reading {
         for (int i = 0; i < all.size(); i++) {
             Way way = all.get(i);
             if (way.kind() == EdgeKind.SHIPPED_IN && way.until().latest() == Span.END) {
-                int next = all.stream().filter(other -> other.kind() == EdgeKind.SHIPPED_IN && other.tail().equals(way.tail())
+                int next = all.stream().filter(other -> other.kind() == EdgeKind.SHIPPED_IN && twins(way.tail()).contains(other.tail())
                         && other.from().earliest() > way.from().latest()).mapToInt(other -> other.from().latest()).min().orElse(Span.END);
                 Span until = new Span(way.until().earliest(), Math.max(next, way.until().earliest()));
                 ways.set(i, new Way(way.kind(), way.tail(), way.head(), way.from(), until, way.quantity(), true));

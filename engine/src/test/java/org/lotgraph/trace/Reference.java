@@ -78,6 +78,8 @@ final class Reference {
     private final Set<String> origins;
     private final Set<Rule> broken;
     private final Set<String> excluded = new LinkedHashSet<>();
+    /** What is known of everything that was reached. */
+    private Map<String, State> known = Map.of();
 
     Reference(Reading reading, Direction direction, Set<String> origins, TraceOptions options, Set<Rule> broken) {
         this.reading = reading;
@@ -130,6 +132,7 @@ final class Reference {
             }
         }
         int end = Math.min(round, last);
+        known = rounds.get(end);
         excluded.removeIf(key -> origins.contains(key) || items.containsKey(key) || reachedProcess(key, rounds, end));
         Map<String, String> things = new TreeMap<>();
         items.forEach((key, item) -> {
@@ -138,6 +141,89 @@ final class Reference {
             }
         });
         return new Answer(things, excluded, truncated);
+    }
+
+    /**
+     * By receiver: how many affected lots and units went to it, how many of them possibly, and in how many shipments. Whatever is affected is traced by
+     * itself, over nothing but packing and shipping, among what was reached; back, whatever it did counts. To be asked when {@link #trace} was.
+     */
+    Map<String, String> received() {
+        Map<String, int[]> sums = new TreeMap<>();
+        Set<String> things = new LinkedHashSet<>();
+        Set<String> shipments = new LinkedHashSet<>();
+        known.forEach((key, state) -> {
+            ItemKind kind = reading.kinds.get(key);
+            if (kind != null && kind.compareTo(ItemKind.UNIT) <= 0 && (state.sincePossible != null || origins.contains(key))) {
+                things.add(reading.one(key));
+            }
+            if (kind == ItemKind.SHIPMENT && state.possible) {
+                shipments.add(reading.one(key));
+            }
+        });
+        shipments.forEach(shipment -> receivers(shipment).forEach(receiver -> sums.computeIfAbsent(receiver, any -> new int[3])[2]++));
+        for (String thing : things) {
+            travelled(thing).forEach((shipment, certain) -> receivers(shipment).forEach(receiver -> {
+                sums.get(receiver)[0]++;
+                sums.get(receiver)[1] += certain ? 0 : 1;
+            }));
+        }
+        Map<String, String> received = new TreeMap<>();
+        sums.forEach((receiver, sum) -> received.put(receiver, sum[0] + " items, " + sum[1] + " possible, " + sum[2] + " shipments"));
+        return received;
+    }
+
+    private Set<String> receivers(String shipment) {
+        Set<String> receivers = new LinkedHashSet<>();
+        reading.twins(shipment).stream().map(reading.receivers::get).filter(java.util.Objects::nonNull).forEach(receivers::add);
+        return receivers;
+    }
+
+    /** Which shipments a thing was in, and whether for certain. */
+    private Map<String, Boolean> travelled(String thing) {
+        Reference leaving = new Reference(reading, Direction.FORWARD, origins, forward ? options : TraceOptions.DEFAULT, Set.of());
+        Reference carried = new Reference(reading, Direction.FORWARD, origins, TraceOptions.DEFAULT, Set.of());
+        Set<String> keys = reading.twins(thing);
+        Map<String, State> now = new TreeMap<>();
+        for (String key : keys) {
+            State begin = new State();
+            begin.add(known.get(key));
+            begin.heldCertain.clear();
+            begin.heldPossible.clear();
+            begin.moments.clear();
+            if (!forward) {
+                begin.sincePossible = ALWAYS;
+                begin.sinceCertain = begin.sinceCertain != null || origins.contains(key) ? Integer.valueOf(ALWAYS) : null;
+            }
+            now.put(key, begin);
+        }
+        Map<String, State> arrived = new TreeMap<>();
+        boolean grows = true;
+        while (grows) {
+            Map<String, State> next = new TreeMap<>(arrived);
+            next.replaceAll((key, state) -> state.copy());
+            for (Way way : reading.ways) {
+                boolean among = known.containsKey(way.head()) && known.get(way.head()).possible;
+                if (among && (way.kind() == EdgeKind.PACKED_IN || way.kind() == EdgeKind.SHIPPED_IN)) {
+                    leaving.step(now, way.tail(), way.head(), way, next, new LinkedHashSet<>());
+                    carried.carry(arrived, way, next);
+                }
+            }
+            carried.twins(next);
+            grows = changed(arrived, next);
+            arrived = next;
+        }
+        Map<String, Boolean> shipments = new TreeMap<>();
+        arrived.forEach((key, state) -> {
+            if (reading.kinds.get(key) == ItemKind.SHIPMENT && state.possible) {
+                shipments.merge(reading.one(key), state.certain, Boolean::logicalOr);
+            }
+        });
+        return shipments;
+    }
+
+    /** On from what something came into; that it may be an origin, too, matters not to what was in it. */
+    private void carry(Map<String, State> arrived, Way way, Map<String, State> next) {
+        step(arrived, way.tail(), way.head(), way, next, new LinkedHashSet<>());
     }
 
     /** What is known of a key is known of the thing. */
@@ -289,7 +375,7 @@ final class Reference {
     }
 
     private void affect(String far, Way way, boolean possible, boolean certain, State arrived) {
-        boolean strict = reading.strict.contains(far) && !broken.contains(Rule.STRICT);
+        boolean strict = reading.isStrict(far) && !broken.contains(Rule.STRICT);
         Span time = strictTime(way);
         if (possible) {
             arrived.possible = true;
@@ -435,7 +521,7 @@ final class Reference {
         arrived.sincePossible = hour(possible.nextSetBit(0));
         if (surely) {
             arrived.certain = true;
-            if (!partly(way)) {
+            if (!reading.isPart(way.tail(), way.quantity())) {
                 int begin = origin ? Math.max(way.from().latest(), window == null ? Span.BEGINNING : window.earliest()) : hour(certain.nextSetBit(0));
                 arrived.sinceCertain = begin == Span.BEGINNING ? Integer.valueOf(ALWAYS) : begin == Span.END ? null : Integer.valueOf(begin);
             }
@@ -453,11 +539,6 @@ final class Reference {
                 : closed(Math.max(way.from().earliest(), begin), Math.min(way.until().latest(), end));
     }
 
-    private boolean partly(Way way) {
-        var made = reading.made.get(way.tail());
-        return made != null && way.quantity() != null && way.quantity().amount().compareTo(made.amount()) < 0;
-    }
-
     private void ran(Way way, String process, State arrived) {
         Span started = reading.started.getOrDefault(process, Span.UNKNOWN);
         Span ended = reading.ended.getOrDefault(process, Span.UNKNOWN);
@@ -467,7 +548,7 @@ final class Reference {
         if (!possible) {
             return;
         }
-        boolean strict = reading.strict.contains(process) && !broken.contains(Rule.STRICT);
+        boolean strict = reading.isStrict(process) && !broken.contains(Rule.STRICT);
         int begin = window == null ? Span.BEGINNING : window.earliest();
         int end = window == null ? Span.END : window.latest();
         int since = forward ? Math.max(started.earliest(), begin) : mirror(Math.min(ended.latest(), end));
@@ -538,7 +619,7 @@ final class Reference {
     }
 
     private void cameFrom(String far, Span time, boolean possible, boolean certain, State arrived) {
-        boolean strict = reading.strict.contains(far) && !broken.contains(Rule.STRICT);
+        boolean strict = reading.isStrict(far) && !broken.contains(Rule.STRICT);
         if (possible) {
             arrived.possible = true;
             arrived.sincePossible = State.sooner(arrived.sincePossible, strict && time.latest() < Span.END ? mirror(time.latest()) : ALWAYS);

@@ -105,6 +105,11 @@ final class TraceFacts {
         return this;
     }
 
+    TraceFacts same(String one, String other) {
+        facts.add(new Fact.SameAs(++line, item(one), item(other), Map.of()));
+        return this;
+    }
+
     /** Appends what was told since, and says what is known then. */
     Moment append() {
         return append("told");
