@@ -1,10 +1,12 @@
 package org.lotgraph.bench;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,8 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
 final class Jvm {
 
     private static final int WARNS_OF_UNSAFE = 24;
+    private static final Path LARGE_PAGES = Path.of("/sys/kernel/mm/transparent_hugepage/enabled");
+    private static final Pattern LARGE_PAGES_GIVEN = Pattern.compile("\\[(always|madvise)]");
 
     /** Where flight recordings go; null where there are none. */
     private static @Nullable Path recordings;
@@ -92,9 +96,17 @@ final class Jvm {
         run(List.of(heap), main, environment, arguments);
     }
 
-    /** Runs one that imports, with the collector that the launcher gives an import. */
+    /** Runs one that imports, with the options that the launcher gives an import. */
     static void runImport(String heap, Class<?> main, String... arguments) throws IOException, InterruptedException {
-        run(List.of(heap, "-XX:+UseParallelGC", "-XX:+UseCondCardMark"), main, Map.of(), arguments);
+        List<String> options = new ArrayList<>(List.of(heap, "-XX:+UseParallelGC", "-XX:+UseCondCardMark"));
+        if (hasLargePages()) {
+            options.add("-XX:+UseTransparentHugePages");
+        }
+        run(options, main, Map.of(), arguments);
+    }
+
+    private static boolean hasLargePages() throws IOException {
+        return Files.isReadable(LARGE_PAGES) && LARGE_PAGES_GIVEN.matcher(Files.readString(LARGE_PAGES)).find();
     }
 
     private static void run(List<String> options, Class<?> main, Map<String, String> environment, String... arguments) throws IOException, InterruptedException {

@@ -15,6 +15,8 @@ public final class LongIds {
     public static final int LONGEST_ID = 4_000;
     /** The same of a lot number, which stands in one index with the product. */
     public static final int LONGEST_NUMBER = 3_000;
+    /** Bytes of UTF-8 of an event or row in which nothing can be too long, even if every character of an id is escaped in its key. */
+    public static final int SHORT = 1_000;
     /** A key has a prefix with the source in it, and an ending at times. */
     private static final int LONGEST_KEY = LONGEST_ID + 500;
     /** Characters of it that a sentence shows. */

@@ -27,6 +27,11 @@ final class BlockReader {
         return read == null ? unusual : read;
     }
 
+    /** Whether the last event has neither a negative number nor one of many digits. */
+    boolean hasUsualNumbers() {
+        return unusual == null && !usual.hasNegatives();
+    }
+
     /** The last event without needless blanks. */
     String kept() {
         return unusual == null ? usual.compact() : unusual.compact();

@@ -14,7 +14,8 @@ import org.lotgraph.importers.json.ShapedMembers;
 
 /**
  * One text for all events that say the same, in whatever notation (after CBV 2.0, 8.9): members in the order of their names, and elements
- * too where EPCIS calls a list unordered; identifiers as keys, words bare, numbers and texts alike. What says nothing is left out.
+ * too where EPCIS calls a list unordered; identifiers as keys, words bare, numbers and texts alike. What says nothing is left out. The names of an
+ * object's members stand before their values, each of which says itself where it ends.
  */
 final class CanonicalText {
 
@@ -39,12 +40,8 @@ final class CanonicalText {
         }
     }
 
-    /** Those of an object that say something, and their names in order. */
-    record Members(List<MemberOrder.Name> names, List<Json> values) {
-
-        Json value(MemberOrder.Name name) {
-            return values.get(name.at());
-        }
+    /** Those of an object that say something, and in which order. */
+    record Members(MemberOrder.Order order, List<Json> values) {
     }
 
     Utf8 out() {
@@ -89,20 +86,31 @@ final class CanonicalText {
         return value == Json.Null.NULL || value instanceof Json.Arr list && list.elements().isEmpty() && EMPTY_AS_NONE.contains(name);
     }
 
-    void member(MemberOrder.Name name, Json value) {
-        out.add(name.quoted()).add(':');
-        value(name, value);
+    void members(MemberOrder.Names names, List<Json> values) {
+        out.add(names.text());
+        for (MemberOrder.Name name : names.each()) {
+            value(name, values.get(name.at()));
+        }
     }
 
     private void value(MemberOrder.Name name, Json value) {
+        if (value instanceof Json.Text text) {
+            // As most are: asked for first, since a switch over classes takes its time.
+            text(name, text.value());
+            return;
+        }
         switch (value) {
             case Json.Obj object -> object(object);
             case Json.Arr list -> list(name, list.elements());
             case Json.Num number -> out.add('"').add(normal(number.value()).toString()).add('"');
-            case Json.Text text -> out.add(name.identifies() ? items.quoted(text.value()) : quoted(name.saying(), text.value()));
+            case Json.Text text -> text(name, text.value());
             case Json.Bool bool -> out.add('"').add(String.valueOf(bool.value())).add('"');
             case Json.Null none -> out.add("null");
         }
+    }
+
+    private void text(MemberOrder.Name name, String text) {
+        out.add(name.identifies() ? items.quoted(text) : quoted(name.saying(), text));
     }
 
     private byte[] quoted(Sayings saying, String text) {
@@ -112,9 +120,7 @@ final class CanonicalText {
     private void object(Json.Obj object) {
         out.add('{');
         Members members = members(object);
-        for (MemberOrder.Name name : members.names()) {
-            member(name, members.value(name));
-        }
+        members(members.order().all(), members.values());
         out.add('}');
     }
 

@@ -56,6 +56,11 @@ final class EventBlock {
         return ends[event];
     }
 
+    /** In bytes. */
+    int length(int event) {
+        return ends[event] - begins[event];
+    }
+
     long line(int event) {
         return lines[event];
     }

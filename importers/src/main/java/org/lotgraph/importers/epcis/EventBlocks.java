@@ -29,7 +29,6 @@ final class EventBlocks {
     private static final long ONES = 0x0101_0101_0101_0101L;
     private static final long HIGH = 0x80 * ONES;
     private static final long QUOTES = '"' * ONES;
-    private static final long ESCAPES = '\\' * ONES;
     /** Here is something else than an event. */
     private static final int OTHER = -1;
     /** The bytes end before it does. */
@@ -238,10 +237,12 @@ final class EventBlocks {
                 if (i < 0) {
                     return MORE;
                 }
-            } else if (b == '{' || b == '[') {
-                depth++;
-            } else if (b == '}' || b == ']') {
-                if (--depth == 0) {
+            } else if (b >= '[') {
+                // Brackets and braces differ in the bit by which capitals differ from small letters.
+                int bracket = b & ~0x20;
+                if (bracket == '[') {
+                    depth++;
+                } else if (bracket == ']' && --depth == 0) {
                     at = i;
                     return i;
                 }
@@ -261,20 +262,27 @@ final class EventBlocks {
     private static int text(byte[] in, int from, int end) {
         int i = from;
         while (i < end) {
-            long eight = (long) EIGHT.get(in, i);
-            long quotes = eight ^ QUOTES;
-            long escapes = eight ^ ESCAPES;
-            long odd = (quotes - ONES & ~quotes | escapes - ONES & ~escapes) & HIGH;
-            if (odd == 0) {
+            long quotes = (long) EIGHT.get(in, i) ^ QUOTES;
+            long found = quotes - ONES & ~quotes & HIGH;
+            if (found == 0) {
                 i += Long.BYTES;
                 continue;
             }
-            i += Long.numberOfTrailingZeros(odd) >>> 3;
-            if (i < end && in[i] == '"') {
+            i += Long.numberOfTrailingZeros(found) >>> 3;
+            if (i < end && (in[i - 1] != '\\' || !isEscaped(in, from, i))) {
                 return i + 1;
             }
-            i += 2;
+            i++;
         }
         return MORE;
+    }
+
+    /** Whether an odd number of escapes stands before it. */
+    private static boolean isEscaped(byte[] in, int from, int at) {
+        int i = at;
+        while (i > from && in[i - 1] == '\\') {
+            i--;
+        }
+        return (at - i & 1) == 1;
     }
 }

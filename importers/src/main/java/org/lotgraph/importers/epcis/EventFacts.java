@@ -37,18 +37,25 @@ final class EventFacts {
         return reader.read(block, event);
     }
 
-    /** Of the event that was read last. */
-    List<Fact> ofRead(Json.Obj json, long line) {
-        return of(json, reader.kept(), line);
+    /** Whether no number in the event that was read last needs a second look: none is negative, and none long. */
+    boolean hasUsualNumbers() {
+        return reader.hasUsualNumbers();
+    }
+
+    /** Adds those of the event that was read last. */
+    void addRead(Json.Obj json, long line, List<Fact> facts) {
+        add(json, reader.kept(), line, facts);
     }
 
     List<Fact> of(Json.Obj json, long line) {
-        return of(json, text.write(json).take(), line);
+        List<Fact> facts = new ArrayList<>();
+        add(json, text.write(json).take(), line, facts);
+        return facts;
     }
 
-    private List<Fact> of(Json.Obj json, String kept, long line) {
+    private void add(Json.Obj json, String kept, long line, List<Fact> facts) {
+        int observation = facts.size();
         Told told = teller.told(json, kept, line);
-        List<Fact> facts = new ArrayList<>();
         switch (told.event().type()) {
             case "AggregationEvent", "AssociationEvent" -> contained(told, facts);
             case "TransformationEvent" -> transformed(told, facts);
@@ -57,9 +64,9 @@ final class EventFacts {
         }
         if (json.has("errorDeclaration")) {
             // Says that it did not happen like this: nothing of it but the saying stands.
-            return List.of(facts.getFirst(), new Fact.Voided(line, told.key(), told.event().declaresSame()));
+            facts.subList(observation + 1, facts.size()).clear();
+            facts.add(new Fact.Voided(line, told.key(), told.event().declaresSame()));
         }
-        return facts;
     }
 
     private void object(Told told, List<Fact> facts) {

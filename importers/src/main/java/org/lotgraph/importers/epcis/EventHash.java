@@ -20,60 +20,40 @@ record EventHash(String key, String sameness) {
             "http://www.w3.org/2000/01/rdf-schema#comment");
     private static final Set<String> TELLING = Set.of("errorDeclaration", "eventID");
     private static final String KEY = "urn:lotgraph:event:";
-    private static final int BYTES = 16;
+    /** Of a hash, so many are the key. */
+    static final int BYTES = 16;
     private static final byte[] DIGITS = "0123456789abcdef".getBytes(StandardCharsets.ISO_8859_1);
 
-    /** What an event's members are to its hash. */
-    enum Part {
+    /** Whether a member of an event says what happened. */
+    static boolean isSaid(String name) {
+        return !LEFT_OUT.contains(name) && !isTelling(name);
+    }
 
-        SAID,
-        /** Says something of the event's being told. */
-        TELLING,
-        LEFT_OUT;
-
-        static Part of(String name) {
-            return EventHash.LEFT_OUT.contains(name) ? LEFT_OUT : EventHash.TELLING.contains(name) ? TELLING : SAID;
-        }
+    /** Whether it says something of the event's being told. */
+    static boolean isTelling(String name) {
+        return TELLING.contains(name);
     }
 
     /** @param digest anew with each event */
     static EventHash of(Json.Obj event, String type, ValidTime time, CanonicalText text, MessageDigest digest) {
         CanonicalText.Members members = text.members(event);
         text.out().cut(0);
-        text.out().add(type).add('|').add(time.earliest()).add('|').add(time.latest());
+        text.out().add(type).add('|').addBytes(time.earliest()).addBytes(time.latest());
         if (time.earliest() == ValidTime.BEGINNING || time.latest() == ValidTime.END) {
-            text.out().add(time.text());
+            text.out().add(time.text()).add('|');
         }
-        add(members, Part.SAID, text);
+        text.members(members.order().said(), members.values());
         digest.reset();
         text.out().into(digest);
-        if (!has(members, Part.TELLING)) {
+        if (members.order().telling().each().isEmpty()) {
             String said = hex(digest.digest());
             return new EventHash(KEY.concat(said), said);
         }
         String sameness = hex(copy(digest).digest());
         text.out().add('\0');
-        add(members, Part.TELLING, text);
+        text.members(members.order().telling(), members.values());
         text.out().into(digest);
         return new EventHash(KEY.concat(hex(digest.digest())), sameness);
-    }
-
-    private static boolean has(CanonicalText.Members members, Part part) {
-        for (MemberOrder.Name name : members.names()) {
-            if (name.part() == part) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static void add(CanonicalText.Members members, Part part, CanonicalText text) {
-        for (MemberOrder.Name name : members.names()) {
-            if (name.part() == part) {
-                text.out().add('|');
-                text.member(name, members.value(name));
-            }
-        }
     }
 
     private static MessageDigest copy(MessageDigest digest) {

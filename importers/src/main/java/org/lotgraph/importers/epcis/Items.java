@@ -177,7 +177,7 @@ final class Items {
 
         private final List<Element> elements;
         private final List<String> names;
-        private final Map<String, Integer> places = new HashMap<>();
+        private @Nullable Map<String, Integer> places;
 
         Found(int most) {
             elements = new ArrayList<>(most);
@@ -203,12 +203,15 @@ final class Items {
                 }
                 return at;
             }
-            if (places.isEmpty()) {
+            Map<String, Integer> known = places;
+            if (known == null) {
+                known = new HashMap<>();
                 for (int i = 0; i < names.size(); i++) {
-                    places.put(names.get(i), i);
+                    known.put(names.get(i), i);
                 }
+                places = known;
             }
-            Integer at = places.putIfAbsent(name, elements.size());
+            Integer at = known.putIfAbsent(name, elements.size());
             return at == null ? -1 : at;
         }
     }

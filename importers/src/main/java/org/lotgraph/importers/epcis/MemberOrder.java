@@ -26,8 +26,8 @@ final class MemberOrder {
     private static final int LONGEST = 100;
 
     private final Prefixes prefixes;
-    private final Map<List<String>, List<Name>> orders = new HashMap<>();
-    private final Map<Shape, List<Name>> shapes = new HashMap<>();
+    private final Map<List<String>, Order> orders = new HashMap<>();
+    private final Map<Shape, Order> shapes = new HashMap<>();
 
     MemberOrder(Prefixes prefixes) {
         this.prefixes = prefixes;
@@ -38,13 +38,43 @@ final class MemberOrder {
      *
      * @param at         its place among the members as they stood
      * @param name       what its prefix stands for, and the local name
-     * @param quoted     the same as JSON
      * @param identifies whether its texts identify something
      * @param unordered  whether EPCIS calls its list unordered
      * @param saying     what its other texts say
-     * @param part       in which part of an event's hash it goes
      */
-    record Name(int at, String name, byte[] quoted, boolean identifies, boolean unordered, Sayings saying, EventHash.Part part) {
+    record Name(int at, String name, boolean identifies, boolean unordered, Sayings saying) {
+    }
+
+    /**
+     * Some members in order.
+     *
+     * @param text tells all their names, before their values: as they are, or where these are many by a hash of them
+     */
+    record Names(List<Name> each, byte[] text) {
+
+        /** Longer ones are told by their hash, which has as many bits as an event's. */
+        private static final int LONGEST_TEXT = 32;
+
+        static Names of(List<Name> names) {
+            Utf8 text = new Utf8();
+            names.forEach(name -> text.add(JsonText.quoted(name.name())));
+            byte[] told = text.add(':').copy(0);
+            if (told.length > LONGEST_TEXT) {
+                text.cut(0);
+                told = text.add('#').add(EventHash.sha256().digest(told), 0, EventHash.BYTES).copy(0);
+            }
+            return new Names(List.copyOf(names), told);
+        }
+    }
+
+    /**
+     * The members of an object.
+     *
+     * @param all     each of them
+     * @param said    those of an event that are in its hash
+     * @param telling those of an event that tell something of its being told
+     */
+    record Order(Names all, Names said, Names telling) {
     }
 
     Prefixes prefixes() {
@@ -52,12 +82,12 @@ final class MemberOrder {
     }
 
     /** The members that are told, in order; of two that come to one name the later. */
-    List<Name> of(List<String> names) {
-        List<Name> known = orders.get(names);
+    Order of(List<String> names) {
+        Order known = orders.get(names);
         if (known != null) {
             return known;
         }
-        List<Name> order = order(names);
+        Order order = order(names);
         if (names.size() <= MOST_MEMBERS && names.stream().allMatch(name -> name.length() <= LONGEST)) {
             if (orders.size() == REMEMBERED) {
                 orders.clear();
@@ -68,8 +98,8 @@ final class MemberOrder {
     }
 
     /** The same of the members of an object. */
-    List<Name> of(Shape shape) {
-        List<Name> known = shapes.get(shape);
+    Order of(Shape shape) {
+        Order known = shapes.get(shape);
         if (known == null) {
             if (shapes.size() == REMEMBERED) {
                 shapes.clear();
@@ -80,7 +110,7 @@ final class MemberOrder {
         return known;
     }
 
-    private List<Name> order(List<String> names) {
+    private Order order(List<String> names) {
         List<Name> sorted = new ArrayList<>(names.size());
         for (int i = 0; i < names.size(); i++) {
             sorted.add(name(prefixes.name(names.get(i)), i));
@@ -92,10 +122,11 @@ final class MemberOrder {
                 order.add(sorted.get(i));
             }
         }
-        return order;
+        return new Order(Names.of(order), Names.of(order.stream().filter(name -> EventHash.isSaid(name.name())).toList()),
+                Names.of(order.stream().filter(name -> EventHash.isTelling(name.name())).toList()));
     }
 
     private Name name(String name, int at) {
-        return new Name(at, name, JsonText.quoted(name), IDENTIFIERS.contains(name), UNORDERED.contains(name), Sayings.of(name), EventHash.Part.of(name));
+        return new Name(at, name, IDENTIFIERS.contains(name), UNORDERED.contains(name), Sayings.of(name));
     }
 }

@@ -16,11 +16,15 @@ import org.lotgraph.ledger.Problem;
 /** The second pass: every event and every description of a product, place or party becomes facts, or a problem. */
 final class Telling implements EventSink {
 
+    private static final int LONGEST_SOURCE = 100;
+
     private final String name;
     private final Batches batches;
     private final Intake intake;
     private final InOrder<EventFacts> workers;
     private final MasterData masterData;
+    /** Bytes of an event whose ids need not be looked at; the source stands in its own. */
+    private final int shortEvent;
 
     Telling(String name, String source, InOrder<EventFacts> workers, Batches batches, Intake intake) {
         this.name = name;
@@ -28,6 +32,7 @@ final class Telling implements EventSink {
         this.intake = intake;
         this.workers = workers;
         this.masterData = new MasterData(source);
+        this.shortEvent = source.length() > LONGEST_SOURCE ? 0 : LongIds.SHORT;
     }
 
     @Override
@@ -40,7 +45,11 @@ final class Telling implements EventSink {
         InvalidException wrong = wrong(event);
         List<Fact> facts = wrong == null ? events.of(event, place.line()) : List.of();
         InvalidException any = wrong == null ? longId(facts) : wrong;
-        return any == null ? facts(facts) : problem(event, place, any);
+        return any == null ? () -> batches.add(facts, length(facts)) : problem(event, place, any);
+    }
+
+    private static int length(List<Fact> event) {
+        return ((Fact.Observed) event.getFirst()).told().json().length();
     }
 
     /** Facts of neighbours are handed over together, with as little as possible that another thread would have to look for. */
@@ -49,12 +58,15 @@ final class Telling implements EventSink {
         Neighbours neighbours = new Neighbours(block.size());
         for (int i = 0; i < block.size(); i++) {
             Json.Obj event = events.read(block, i);
-            InvalidException unfit = wrong(event);
-            List<Fact> facts = unfit == null ? events.ofRead(event, block.line(i)) : List.of();
-            InvalidException wrong = unfit == null ? longId(facts) : unfit;
+            InvalidException wrong = events.hasUsualNumbers() ? null : wrong(event);
             if (wrong == null) {
-                neighbours.add(facts);
+                events.addRead(event, block.line(i), neighbours.facts);
+                wrong = block.length(i) <= shortEvent ? null : longId(neighbours.added());
+            }
+            if (wrong == null) {
+                neighbours.end();
             } else {
+                neighbours.added().clear();
                 said.add(neighbours);
                 said.add(problem(event, block.place(i), wrong));
                 neighbours = new Neighbours(block.size() - i);
@@ -64,16 +76,10 @@ final class Telling implements EventSink {
         return () -> said.forEach(Runnable::run);
     }
 
-    private Runnable facts(List<Fact> facts) {
-        Neighbours alone = new Neighbours(1);
-        alone.add(facts);
-        return alone;
-    }
-
     /** The facts of events that stand one behind the other. */
     private final class Neighbours implements Runnable {
 
-        private static final int FACTS_OF_MOST = 8;
+        private static final int FACTS_OF_MOST = 10;
 
         private final List<Fact> facts;
         private final int[] ends;
@@ -86,16 +92,25 @@ final class Telling implements EventSink {
             lengths = new int[most];
         }
 
-        void add(List<Fact> event) {
-            facts.addAll(event);
-            ends[size] = facts.size();
-            lengths[size++] = ((Fact.Observed) event.getFirst()).told().json().length();
+        /** Those since the last event ended. */
+        List<Fact> added() {
+            return facts.subList(end(size - 1), facts.size());
+        }
+
+        private int end(int event) {
+            return event < 0 ? 0 : ends[event];
+        }
+
+        /** An event ends here. */
+        void end() {
+            lengths[size] = length(added());
+            ends[size++] = facts.size();
         }
 
         @Override
         public void run() {
             for (int i = 0; i < size; i++) {
-                batches.add(facts.subList(i == 0 ? 0 : ends[i - 1], ends[i]), lengths[i]);
+                batches.add(facts.subList(end(i - 1), ends[i]), lengths[i]);
             }
         }
     }

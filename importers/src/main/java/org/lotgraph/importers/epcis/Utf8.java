@@ -1,5 +1,8 @@
 package org.lotgraph.importers.epcis;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
@@ -7,6 +10,7 @@ import java.util.Arrays;
 /** Text that is never needed but as its bytes. */
 final class Utf8 {
 
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
     private static final int AT_FIRST = 1 << 10;
     private static final int MOST_KEPT = 1 << 20;
 
@@ -43,21 +47,11 @@ final class Utf8 {
         return this;
     }
 
-    Utf8 add(long number) {
-        if (number < 0) {
-            return add(Long.toString(number));
-        }
-        int digits = 1;
-        for (long left = number / 10; left > 0; left /= 10) {
-            digits++;
-        }
-        room(digits);
-        length += digits;
-        long left = number;
-        for (int i = length - 1; i >= length - digits; i--) {
-            bytes[i] = (byte) ('0' + left % 10);
-            left /= 10;
-        }
+    /** As it is, in eight bytes. */
+    Utf8 addBytes(long number) {
+        room(Long.BYTES);
+        EIGHT.set(bytes, length, number);
+        length += Long.BYTES;
         return this;
     }
 

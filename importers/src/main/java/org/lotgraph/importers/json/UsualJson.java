@@ -58,6 +58,7 @@ public final class UsualJson {
     /** Whether what is written is as {@link JsonText} would write it. */
     private boolean same;
     private boolean ascii;
+    private boolean negatives;
     private Json.@Nullable Obj object;
 
     private static final class Unusual extends RuntimeException {
@@ -83,6 +84,7 @@ public final class UsualJson {
         written = 0;
         same = true;
         ascii = true;
+        negatives = false;
         object = null;
         if (out.length < to - from + 2 * BEHIND) {
             out = new byte[Math.max(to - from + 2 * BEHIND, 2 * out.length)];
@@ -97,6 +99,11 @@ public final class UsualJson {
         } catch (Unusual e) {
             return null;
         }
+    }
+
+    /** Whether any number in the last object is negative; none has more than 18 digits. */
+    public boolean hasNegatives() {
+        return negatives;
     }
 
     /** The last object without needless blanks, as {@link Json#compact} writes it. */
@@ -425,6 +432,7 @@ public final class UsualJson {
         byte[] bytes = in;
         int from = at;
         boolean negative = bytes[from] == '-';
+        negatives |= negative;
         int i = negative ? from + 1 : from;
         int first = i;
         long number = 0;
