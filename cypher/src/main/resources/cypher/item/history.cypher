@@ -4,7 +4,14 @@
 UNWIND $ids AS wanted
 MATCH (known:Item) WHERE id(known) = wanted
 CALL (known) {
-  MATCH ANY SHORTEST (known)(()-[s:SAME_AS WHERE s.batch <= $batch AND (s.ended IS NULL OR s.ended > $batch)]-())*(n)
+  CALL (known) {
+    WITH known WHERE NOT EXISTS { (known)-[:SAME_AS]-() }
+    RETURN known AS n
+    UNION ALL
+    WITH known WHERE EXISTS { (known)-[:SAME_AS]-() }
+    MATCH ANY SHORTEST (known)(()-[s:SAME_AS WHERE s.batch <= $batch AND (s.ended IS NULL OR s.ended > $batch)]-())*(n)
+    RETURN n
+  }
   CALL (known, n) {
     MATCH (n)-[e:CONSUMED_IN|PRODUCED|YIELDED]-(other)
     WHERE e.event IS NULL AND e.batch <= $batch AND (e.ended IS NULL OR e.ended > $batch)
@@ -64,7 +71,9 @@ RETURN wanted, told, kind, outward, ref, text, earliest, latest, time,
          product: CASE WHEN other.productUntil[-1] > $batch
            THEN nullIf(head([i IN range(0, size(other.productUntil) - 1) WHERE other.productUntil[i] > $batch | other.formerProducts[i]]), '')
            ELSE other.product END,
-         defect: other.defect, made: size([m IN coalesce(other.making, []) WHERE m <= $batch]) % 2 = 1,
+         defect: other.defect, made: size([m IN coalesce(other.making, []) WHERE m <= $batch]) % 2 = 1 OR (EXISTS { (other)-[:SAME_AS]-() } AND EXISTS {
+           MATCH ANY SHORTEST (other)(()-[s:SAME_AS WHERE s.batch <= $batch AND (s.ended IS NULL OR s.ended > $batch)]-())*(t)
+           WHERE size([m IN coalesce(t.making, []) WHERE m <= $batch]) % 2 = 1 }),
          told: known, aliases: aliases} END AS other,
        f.source AS source, f.file AS file, b.position AS position, b.clock AS clock
 ORDER BY wanted, time, told.batch, told.line, kind, ref
