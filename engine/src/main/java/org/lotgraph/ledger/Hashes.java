@@ -5,8 +5,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * 64-bit identities: the first eight bytes of SHA-256. Two different ones among a billion facts meet with a chance below 3 %,
@@ -27,12 +27,26 @@ final class Hashes {
     /** What the properties say. The wording of a time and trailing zeros of a quantity say nothing. */
     static long content(Map<String, Object> properties, String... further) {
         StringBuilder text = new StringBuilder(String.join("\u001f", further));
-        new TreeMap<>(properties).forEach((name, value) -> {
-            if (!properties.containsKey(name + "Earliest")) {
-                text.append('\u001e').append(name).append('\u001f').append(name.equals("quantity") ? number(value) : value);
+        String[] names = properties.keySet().toArray(String[]::new);
+        Arrays.sort(names);
+        for (int i = 0; i < names.length; i++) {
+            if (!isWording(names, i)) {
+                Object value = properties.get(names[i]);
+                text.append('\u001e').append(names[i]).append('\u001f').append(names[i].equals("quantity") ? number(value) : value);
             }
-        });
+        }
         return hash(text.toString());
+    }
+
+    /** Whether the name of the time's earliest moment stands behind it. */
+    private static boolean isWording(String[] names, int at) {
+        String name = names[at];
+        for (int i = at + 1; i < names.length && names[i].startsWith(name); i++) {
+            if (names[i].length() == name.length() + Properties.EARLIEST.length() && names[i].endsWith(Properties.EARLIEST)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Object number(Object decimal) {

@@ -3,6 +3,7 @@ package org.lotgraph.ledger;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.jspecify.annotations.Nullable;
 import org.lotgraph.item.Quantity;
@@ -10,6 +11,18 @@ import org.lotgraph.item.ValidTime;
 
 /** Builds the properties of one node or edge; what is null is left out. */
 final class Properties {
+
+    static final String EARLIEST = "Earliest";
+
+    /** By the name of a time, of which there are few: every edge has one. */
+    private static final Map<String, Ends> ENDS = new ConcurrentHashMap<>();
+
+    private record Ends(String earliest, String latest) {
+
+        static Ends of(String name) {
+            return new Ends(name + EARLIEST, name + "Latest");
+        }
+    }
 
     private final Map<String, Object> values = new HashMap<>();
 
@@ -26,8 +39,11 @@ final class Properties {
     }
 
     Properties put(String name, @Nullable ValidTime time) {
-        return time == null ? this
-                : put(name, time.text()).put(name + "Earliest", time.earliest()).put(name + "Latest", time.latest());
+        if (time == null) {
+            return this;
+        }
+        Ends ends = ENDS.computeIfAbsent(name, Ends::of);
+        return put(name, time.text()).put(ends.earliest, time.earliest()).put(ends.latest, time.latest());
     }
 
     Properties attributes(Map<String, String> attributes) {

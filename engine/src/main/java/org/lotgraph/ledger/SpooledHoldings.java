@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.LongPredicate;
 
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,8 @@ import org.lotgraph.spool.HashIndex;
  * {@link DatabaseHoldings} answer and do, for facts of rows; those of events are appended to a database.
  */
 final class SpooledHoldings implements Holdings, AutoCloseable {
+
+    private static final int AHEAD = 500;
 
     final SpooledNodes nodes;
     final SpooledDeclarations declarations;
@@ -61,14 +64,14 @@ final class SpooledHoldings implements Holdings, AutoCloseable {
     @Override
     public List<Known> itemsByKey(Collection<String> keys) {
         List<Known> known = new ArrayList<>();
-        keys.forEach(key -> add(known, key, nodes.byKey("Item", key)));
+        inChunks(keys, chunk -> add(known, chunk, nodes.byKeys(chunk)));
         return known;
     }
 
     @Override
     public List<Known> itemsByName(Collection<String> names) {
         List<Known> known = new ArrayList<>();
-        names.forEach(name -> add(known, name, nodes.bySourceId("Item", name)));
+        inChunks(names, chunk -> add(known, chunk, nodes.bySourceIds(chunk)));
         names.forEach(name -> add(known, name, nodes.byAlias(name)));
         return known;
     }
@@ -79,6 +82,20 @@ final class SpooledHoldings implements Holdings, AutoCloseable {
         names.forEach(name -> add(known, name, nodes.byKey(label, name)));
         names.forEach(name -> nodes.bySourceIds(label, name).forEach(node -> add(known, name, node)));
         return known;
+    }
+
+    /** So many that what is read ahead stays near the processor. */
+    private static void inChunks(Collection<String> names, Consumer<List<String>> each) {
+        List<String> all = List.copyOf(names);
+        for (int begin = 0; begin < all.size(); begin += AHEAD) {
+            each.accept(all.subList(begin, Math.min(all.size(), begin + AHEAD)));
+        }
+    }
+
+    private void add(List<Known> known, List<String> names, long[] ids) {
+        for (int i = 0; i < ids.length; i++) {
+            add(known, names.get(i), ids[i]);
+        }
     }
 
     private void add(List<Known> known, String name, long id) {
@@ -176,6 +193,10 @@ final class SpooledHoldings implements Holdings, AutoCloseable {
         return found;
     }
 
+    private void lookAhead(List<Row> rows) {
+        facts.lookAhead(rows.stream().mapToLong(Row::fact).toArray());
+    }
+
     /** A number in the index of facts is the place of a declaration or edge, shifted to tell them apart. */
     private static boolean isDeclaration(long number) {
         return (number & 1) == 1;
@@ -192,6 +213,7 @@ final class SpooledHoldings implements Holdings, AutoCloseable {
 
     @Override
     public void declare(List<Row> rows) {
+        lookAhead(rows);
         rows.forEach(row -> facts.add(row.fact(), declarations.add(row, batch) << 1 | 1));
     }
 
@@ -255,6 +277,7 @@ final class SpooledHoldings implements Holdings, AutoCloseable {
 
     @Override
     public void draw(List<Row> rows) {
+        lookAhead(rows);
         for (Row row : rows) {
             long to = Edges.to(row).id;
             draw(row, to, row.properties());

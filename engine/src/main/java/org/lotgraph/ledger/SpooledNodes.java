@@ -81,7 +81,36 @@ final class SpooledNodes implements AutoCloseable {
 
     private long find(String space, String name, int by) {
         byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
-        return names.find(hash(space, bytes), number -> isMeant(number, space, bytes, by));
+        return find(space, bytes, hash(space, bytes), by);
+    }
+
+    private long find(String space, byte[] name, long hash, int by) {
+        return names.find(hash, number -> isMeant(number, space, name, by));
+    }
+
+    /** The items that these are keys of, -1 where there is none. */
+    long[] byKeys(List<String> keys) {
+        return find(keys, BY_KEY);
+    }
+
+    /** Those that these are the first aliases of. */
+    long[] bySourceIds(List<String> names) {
+        return find(names, BY_SOURCE_ID);
+    }
+
+    private long[] find(List<String> all, int by) {
+        byte[][] bytes = new byte[all.size()][];
+        long[] found = new long[bytes.length];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = all.get(i).getBytes(StandardCharsets.UTF_8);
+            found[i] = hash("Item", bytes[i]);
+        }
+        names.lookAhead(found);
+        for (int i = 0; i < bytes.length; i++) {
+            long number = find("Item", bytes[i], found[i], by);
+            found[i] = number < 0 ? -1 : node(number);
+        }
+        return found;
     }
 
     private boolean isMeant(long number, String space, byte[] bytes, int by) {
@@ -118,12 +147,6 @@ final class SpooledNodes implements AutoCloseable {
     /** The node of that key, or -1; all items are asked for as {@code Item}. */
     long byKey(String space, String key) {
         long found = find(space, key, BY_KEY);
-        return found < 0 ? -1 : node(found);
-    }
-
-    /** The node of that first alias, or -1. */
-    long bySourceId(String space, String name) {
-        long found = find(space, name, BY_SOURCE_ID);
         return found < 0 ? -1 : node(found);
     }
 

@@ -19,6 +19,8 @@ public final class HashIndex implements Closeable {
     private long slots = FIRST_SLOTS;
     private long entries;
     private int generation;
+    /** What was read ahead, so that the reading is not left out. */
+    private long ahead;
 
     public HashIndex(Path folder, String name) {
         this.folder = folder;
@@ -80,6 +82,18 @@ public final class HashIndex implements Closeable {
             }
         }
         former.close();
+    }
+
+    /**
+     * Reads where these hashes belong. Each lies somewhere else, and memory is waited for once for all of them instead of at each {@link #find} or
+     * {@link #add} that comes; worth it for some hundreds.
+     */
+    public void lookAhead(long[] hashes) {
+        long read = 0;
+        for (long hash : hashes) {
+            read |= table.getLong((hash & slots - 1) * SLOT + Long.BYTES);
+        }
+        ahead = read;
     }
 
     /** The first number under the hash that is what is meant, in the order in which they were added; -1 where none is. */

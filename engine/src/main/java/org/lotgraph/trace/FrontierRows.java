@@ -26,7 +26,7 @@ import it.unimi.dsi.fastutil.longs.LongSet;
  * The rows that a statement gave for one frontier, shown as edges. Two things need a second look, and only for the edges concerned: a receipt
  * that nobody told is at latest the item's next departure, and what was declared of a node may have been declared otherwise at an earlier moment.
  */
-final class EdgeRows {
+final class FrontierRows {
 
     private final Graph graph;
     private final Side side;
@@ -36,7 +36,7 @@ final class EdgeRows {
     private final List<Record> changed = new ArrayList<>();
     private final List<UnderWay> underWay = new ArrayList<>();
 
-    EdgeRows(Graph graph, Side side, Moment moment, Consumer<Edge> visitor) {
+    FrontierRows(Graph graph, Side side, Moment moment, Consumer<Edge> visitor) {
         this.graph = graph;
         this.side = side;
         this.moment = moment;

@@ -57,7 +57,7 @@ final class Neo4jAdjacency implements Adjacency {
     public void edges(long[] frontier, Side side, Moment moment, Consumer<Edge> visitor) {
         String statement = "trace/" + side.name().toLowerCase(Locale.ROOT);
         Map<String, Object> parameters = Map.of("nodes", frontier, "batch", moment.batch());
-        EdgeRows told = new EdgeRows(graph, side, moment, visitor);
+        FrontierRows told = new FrontierRows(graph, side, moment, visitor);
         if (side == Side.TWINS || side == Side.RUNS || !hasTwins()) {
             graph.stream(statement, parameters, row -> told.tell(row, Things.NONE));
             told.tellRest(Things.NONE);
