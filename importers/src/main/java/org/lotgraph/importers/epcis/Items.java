@@ -21,7 +21,9 @@ import org.lotgraph.ledger.ItemRef;
 /** From the identifiers of an event to items. Where an identifier leaves open what it names, its place in the event decides. */
 final class Items {
 
-    private static final String PRODUCT = "https://id.gs1.org/01/";
+    private static final String GS1 = "https://id.gs1.org/";
+    private static final String PRODUCT = GS1 + "01/";
+    private static final byte IN_GS1 = 1;
     private static final int LONGEST = 200;
 
     private final String source;
@@ -46,7 +48,7 @@ final class Items {
 
         private final Identity identity;
         private final String key;
-        /** One text for all notations of the identity, any other as told; as JSON. */
+        /** One text for all notations of the identity, any other as told; as JSON, but for the beginning of GS1's keys. */
         private final byte[] quoted;
         /** The last that was asked for, where nothing else was to be known of the item. */
         private @Nullable ItemRef ref;
@@ -86,7 +88,21 @@ final class Items {
 
     private Known read(String text) {
         Identity identity = identities.read(text);
-        return new Known(identity, key(identity), JsonText.quoted(identity.scheme() == Scheme.PLAIN ? text : identity.key()));
+        return new Known(identity, key(identity), quoted(identity, text));
+    }
+
+    /** The beginning that most keys share is told by a character that no text in JSON has: there is less to hash. */
+    private static byte[] quoted(Identity identity, String text) {
+        if (identity.scheme() == Scheme.PLAIN) {
+            return JsonText.quoted(text);
+        }
+        String key = identity.key();
+        if (!key.startsWith(GS1)) {
+            return JsonText.quoted(key);
+        }
+        byte[] quoted = JsonText.quoted(key.substring(GS1.length()));
+        quoted[0] = IN_GS1;
+        return quoted;
     }
 
     /** The key of whatever a text identifies. */
@@ -94,7 +110,7 @@ final class Items {
         return known.of(text).key;
     }
 
-    /** One text for all notations of an identity; any other as told. As JSON. */
+    /** One text for all notations of an identity; any other as told. As JSON, but for the beginning of GS1's keys. */
     byte[] quoted(String text) {
         return known.of(text).quoted;
     }

@@ -27,6 +27,9 @@ final class LotFacts {
     /** @param process what produced them, or null where they were not made by a transformation */
     void described(Told told, List<Items.Element> elements, @Nullable String process, List<Fact> facts) {
         Ilmd ilmd = Ilmd.of(told.json(), zone);
+        if (ilmd.isEmpty() && !isAnyOfALot(elements)) {
+            return;
+        }
         Set<String> lots = new HashSet<>();
         for (Items.Element element : elements) {
             if (element.item().kind().isLot() && lots.add(element.item().key()) && !ilmd.isEmpty()) {
@@ -40,6 +43,16 @@ final class LotFacts {
                 yielded(told, items.lot(unit.gtin(), number), number, element.item(), process, ilmd, lots, facts);
             }
         }
+    }
+
+    /** Whether any unit's identifier names its lot. */
+    private static boolean isAnyOfALot(List<Items.Element> elements) {
+        for (Items.Element element : elements) {
+            if (number(element.identity(), Ilmd.NONE) != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The ILMD's lot is that of an SGTIN alone; beside a tobacco packet's serial the identifier itself may name one. */
