@@ -26,9 +26,15 @@ public final class IdentityReader {
 
     /** By all of a URN that stands before its serial or lot. */
     private final Map<String, Product> products = new HashMap<>();
+    /** That of the last piece, and of the last lot: the next one is mostly of the same. */
+    private @Nullable Product lastUnit;
+    private @Nullable Product lastLot;
 
-    /** @param key of a piece or lot, up to its serial */
-    private record Product(Scheme scheme, @Nullable String gtin, String key) {
+    /**
+     * @param before all of a URN that stands before its serial or lot
+     * @param key    of a piece or lot, up to its serial
+     */
+    private record Product(String before, Scheme scheme, @Nullable String gtin, String key) {
 
         Identity piece(String serial) {
             boolean unit = scheme == Scheme.SGTIN;
@@ -45,9 +51,16 @@ public final class IdentityReader {
         if (!text.startsWith(UNIT) && !text.startsWith(LOT) || text.length() > LONGEST || !isUsual(text, serial)) {
             return Identity.parse(text);
         }
+        boolean unit = text.startsWith(UNIT);
+        Product last = unit ? lastUnit : lastLot;
+        if (last != null && last.before.length() == serial && text.startsWith(last.before)) {
+            return last.piece(text.substring(serial));
+        }
         String before = text.substring(0, serial);
         Product product = products.get(before);
         if (product != null) {
+            lastUnit = unit ? product : lastUnit;
+            lastLot = unit ? lastLot : product;
             return product.piece(text.substring(serial));
         }
         Identity identity = Identity.parse(text);
@@ -91,6 +104,6 @@ public final class IdentityReader {
             products.clear();
         }
         String key = identity.key();
-        products.put(before, new Product(identity.scheme(), identity.gtin(), key.substring(0, key.length() - serial.length())));
+        products.put(before, new Product(before, identity.scheme(), identity.gtin(), key.substring(0, key.length() - serial.length())));
     }
 }

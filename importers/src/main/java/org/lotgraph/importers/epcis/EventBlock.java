@@ -7,7 +7,7 @@ import java.util.List;
 /** Some events of a list, one after the other, as the bytes that they are in the file. */
 final class EventBlock {
 
-    static final int MOST = 64;
+    static final int MOST = 256;
 
     private final List<Object> list;
     private final int first;

@@ -95,18 +95,30 @@ public final class JsonText {
     /** A text as JSON, alone. */
     public static byte[] quoted(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        for (byte b : bytes) {
-            if (b >= 0 && isEscaped((char) b)) {
-                JsonText json = new JsonText();
-                json.quote(text);
-                return json.take().getBytes(StandardCharsets.UTF_8);
-            }
+        if (isAnyEscaped(bytes)) {
+            JsonText json = new JsonText();
+            json.quote(text);
+            return json.take().getBytes(StandardCharsets.UTF_8);
         }
         byte[] quoted = new byte[bytes.length + 2];
         quoted[0] = '"';
         System.arraycopy(bytes, 0, quoted, 1, bytes.length);
         quoted[bytes.length + 1] = '"';
         return quoted;
+    }
+
+    /** Letters and digits are passed over eight at once. */
+    private static boolean isAnyEscaped(byte[] bytes) {
+        int i = 0;
+        while (i + Long.BYTES <= bytes.length && UsualJson.isPlain(bytes, i)) {
+            i += Long.BYTES;
+        }
+        for (; i < bytes.length; i++) {
+            if (bytes[i] >= 0 && isEscaped((char) bytes[i])) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public void quote(String text) {

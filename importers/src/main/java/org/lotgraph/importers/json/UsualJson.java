@@ -300,6 +300,11 @@ public final class UsualJson {
         return remember(hash, from, i, new Json.Text(new String(bytes, from, i - from, StandardCharsets.ISO_8859_1)));
     }
 
+    /** Whether the eight bytes from there on are no quotes, escapes or control characters, and none beyond ASCII. */
+    static boolean isPlain(byte[] bytes, int from) {
+        return odd((long) EIGHT.get(bytes, from)) == 0;
+    }
+
     /** The highest bit of the first byte that is a quote, an escape, a control character or beyond ASCII, perhaps of some after it, too. */
     private static long odd(long eight) {
         long quotes = eight ^ QUOTES;
