@@ -20,7 +20,13 @@ public record Measurements(String began, String command, Machine machine, List<P
     public Measurements with(Measurements later) {
         List<PlantFigures> figures = plants.stream().map(plant -> later.plants.stream().filter(again -> again.plant().equals(plant.plant()))
                 .reduce(plant, PlantFigures::with, (one, other) -> other)).toList();
-        return new Measurements(began, command + "`, then with `bench/run " + later.command, machine, figures);
+        return new Measurements(began, with(later.command), machine, figures);
+    }
+
+    /** Of what was measured again several times only the last counts, so it is named once. */
+    private String with(String again) {
+        String then = "`, then with `bench/run " + again;
+        return command.equals(again) || (command + '`').contains(then + '`') ? command : command + then;
     }
 
     public List<Result> results() {
