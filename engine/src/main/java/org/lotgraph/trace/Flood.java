@@ -290,7 +290,7 @@ final class Flood {
         if (place >= 0 && reach.mode(place) == Reach.PLAIN) {
             return;
         }
-        if (place >= 0 || adjacency.wasStrict(far, batch)) {
+        if (place >= 0 || adjacency.things().wasStrict(far, batch)) {
             general((int) reach.id(near), part, which, at);
             return;
         }
@@ -324,7 +324,7 @@ final class Flood {
             return true;
         }
         boolean isFirst = mode == Reach.MET;
-        if (isUnknown(stay) || walk.isBeyond(level, false) || (isFirst ? adjacency.wasStrict(far, batch) : reach.notedLevel(place) != level
+        if (isUnknown(stay) || walk.isBeyond(level, false) || (isFirst ? adjacency.things().wasStrict(far, batch) : reach.notedLevel(place) != level
                 || !reach.crates.joins(reach.crate(place), stay.fromEarliest, stay.fromLatest, stay.untilEarliest, stay.untilLatest))) {
             return false;
         }

@@ -10,11 +10,6 @@ import org.lotgraph.snapshot.Part;
 import org.lotgraph.snapshot.Snapshot;
 import org.lotgraph.store.Moment;
 
-import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
-import it.unimi.dsi.fastutil.ints.IntArrayList;
-import it.unimi.dsi.fastutil.ints.IntLinkedOpenHashSet;
-import it.unimi.dsi.fastutil.ints.IntList;
-import it.unimi.dsi.fastutil.ints.IntSet;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 
 /**
@@ -26,16 +21,20 @@ final class SnapshotAdjacency implements Adjacency {
     private final Snapshot snapshot;
     private final Neo4jAdjacency graph;
     private final Edge edge = new Edge();
-    /** By node what it is under other keys, as far as that was asked for. */
-    private final Int2ObjectOpenHashMap<IntList> others = new Int2ObjectOpenHashMap<>();
+    private final SnapshotThings things;
 
     SnapshotAdjacency(Snapshot snapshot, Neo4jAdjacency graph) {
         this.snapshot = snapshot;
         this.graph = graph;
+        this.things = new SnapshotThings(snapshot);
     }
 
     Snapshot snapshot() {
         return snapshot;
+    }
+
+    SnapshotThings things() {
+        return things;
     }
 
     @Override
@@ -145,57 +144,11 @@ final class SnapshotAdjacency implements Adjacency {
 
     /** Whether what is declared of a node may have mattered otherwise: that it is STRICT, or when a run was. */
     private boolean isChanged(int node, int batch) {
-        return isChangedHere(node, batch) || (snapshot.hasTwins() && isLot(node, batch) && others(node, batch).intStream().anyMatch(other -> isChangedHere(other, batch)));
+        return isChangedHere(node, batch) || (isLot(node, batch) && things.others(node, batch).intStream().anyMatch(other -> isChangedHere(other, batch)));
     }
 
     private boolean isChangedHere(int node, int batch) {
         return snapshot.isDeclaredAfter(node, batch) && (snapshot.wasStrict(node) || snapshot.type(node, batch) == Edge.PROCESS);
-    }
-
-    /** Whether a thing was ever declared STRICT, under any of its keys. */
-    boolean wasStrict(int node, int batch) {
-        return snapshot.wasStrict(node) || (snapshot.hasTwins() && isLot(node, batch) && others(node, batch).intStream().anyMatch(snapshot::wasStrict));
-    }
-
-    private boolean isStrict(int node, byte type, int batch) {
-        return snapshot.isStrict(node)
-                || (snapshot.hasTwins() && type <= ItemKind.BATCH.ordinal() && others(node, batch).intStream().anyMatch(snapshot::isStrict));
-    }
-
-    /** What a node is under other keys. */
-    private IntList others(int node, int batch) {
-        IntList known = others.get(node);
-        if (known == null) {
-            IntLinkedOpenHashSet keys = new IntLinkedOpenHashSet(new int[]{node});
-            IntArrayList next = IntArrayList.of(node);
-            while (!next.isEmpty()) {
-                addTwins(next.removeInt(next.size() - 1), batch, keys, next);
-            }
-            keys.remove(node);
-            known = keys.isEmpty() ? IntList.of() : new IntArrayList(keys);
-            others.put(node, known);
-        }
-        return known;
-    }
-
-    private void addTwins(int node, int batch, IntSet keys, IntList added) {
-        for (int which = 0; which < parts(node); which++) {
-            Part part = snapshot.part(which);
-            int tail = part.hasTwins() ? part.tail(node) : -1;
-            for (int at = tail < 0 ? 0 : part.outBegin(tail), end = tail < 0 ? 0 : part.outEnd(tail); at < end; at++) {
-                addTwin(part, at, part.target(at), batch, keys, added);
-            }
-            int head = part.hasTwins() ? part.head(node) : -1;
-            for (int place = head < 0 ? 0 : part.inBegin(head), end = head < 0 ? 0 : part.inEnd(head); place < end; place++) {
-                addTwin(part, part.into(place), part.source(part.into(place)), batch, keys, added);
-            }
-        }
-    }
-
-    private void addTwin(Part part, int at, int far, int batch, IntSet keys, IntList added) {
-        if (part.kind(at) == EdgeKind.SAME_AS.ordinal() && snapshot.isSeen(part, at, batch) && keys.add(far)) {
-            added.add(far);
-        }
     }
 
     private int parts(int node) {
@@ -278,7 +231,7 @@ final class SnapshotAdjacency implements Adjacency {
         edge.near = near;
         edge.far = far;
         edge.farType = snapshot.type(far, batch);
-        edge.farStrict = isStrict(far, edge.farType, batch);
+        edge.farStrict = things.isStrict(far, edge.farType, batch);
         edge.partial = false;
         edge.quantity = null;
         boolean packed = kind == EdgeKind.PACKED_IN;
@@ -299,9 +252,7 @@ final class SnapshotAdjacency implements Adjacency {
         }
         if (kind == EdgeKind.SHIPPED_IN && edge.untilLatest == END && edge.fromLatest != END) {
             untilNextDeparture(item, batch);
-            if (snapshot.hasTwins()) {
-                others(item, batch).forEach(key -> untilNextDeparture(key, batch));
-            }
+            things.others(item, batch).forEach(key -> untilNextDeparture(key, batch));
         }
     }
 
