@@ -62,7 +62,7 @@ final class Twins {
     }
 
     /** A lot that was made was so under each of its keys. To be called once all are joined. */
-    void makeKnown(Reach reach) {
+    void markMade(Reach reach) {
         groups().values().forEach(keys -> {
             if (keys.intStream().anyMatch(key -> reach.type(key) == ItemKind.BATCH.ordinal())) {
                 keys.intStream().filter(reach::isLot).forEach(reach::markMade);

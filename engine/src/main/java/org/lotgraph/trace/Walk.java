@@ -111,7 +111,7 @@ final class Walk {
                 spare.add(frontier);
             }
         }
-        twins.makeKnown(reach);
+        twins.markMade(reach);
         giveBack();
     }
 
