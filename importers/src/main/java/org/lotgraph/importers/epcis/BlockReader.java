@@ -22,9 +22,16 @@ final class BlockReader {
     private Json.@Nullable Obj unusual;
 
     Json.Obj read(EventBlock block, int event) {
-        Json.Obj read = usual.read(block.bytes(), block.begin(event), block.end(event));
-        unusual = read == null ? parsed(block, event) : null;
-        return read == null ? unusual : read;
+        int begin = block.locate(event);
+        Json.Obj read = usual.read(block.bytes(), begin, block.limit(event));
+        if (read != null && block.ends(event, usual.end(), usual.wasOverLines())) {
+            unusual = null;
+            return read;
+        }
+        block.findEnd(event);
+        Json.Obj parsed = parsed(block, event);
+        unusual = parsed;
+        return parsed;
     }
 
     /** Whether the last event has neither a negative number nor one of many digits. */
@@ -60,6 +67,6 @@ final class BlockReader {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        throw new InvalidException(block.place(event).path(), "The event is no longer what it was.", "Import the file again when nobody changes it.");
+        throw block.changed(event);
     }
 }

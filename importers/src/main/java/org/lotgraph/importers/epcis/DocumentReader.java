@@ -36,12 +36,13 @@ final class DocumentReader {
     private final Set<String> containers = new HashSet<>();
     private long topSize;
 
-    DocumentReader(JsonParser parser, BoundedInput input, EventSink sink) {
+    /** @param found by an earlier reading of the same document; is told what this one finds */
+    DocumentReader(JsonParser parser, BoundedInput input, EventSink sink, FoundBlocks found) {
         this.parser = parser;
         this.input = input;
         this.tree = new JsonTree(parser, input);
         this.sink = sink;
-        this.blocks = new EventBlocks(parser, input);
+        this.blocks = new EventBlocks(parser, input, found);
     }
 
     /** The members of the root that are neither events nor master data; empty for a list of events. */

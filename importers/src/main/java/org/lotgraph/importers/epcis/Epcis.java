@@ -71,7 +71,7 @@ public final class Epcis implements FileFormat {
 
     private static Document open(Path file, String name) throws IOException {
         try (InputStream head = Files.newInputStream(file)) {
-            return Sniffer.isXml(name, head.readNBytes(Sniffer.ENOUGH)) ? new XmlDocument(file, name) : new JsonDocument(file, name);
+            return Sniffer.isXml(name, head.readNBytes(Sniffer.ENOUGH)) ? new XmlDocument(file, name) : new JsonDocument(file, name, new FoundBlocks());
         }
     }
 }

@@ -3,9 +3,6 @@ package org.lotgraph.importers.epcis;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -17,7 +14,8 @@ import tools.jackson.core.TokenStreamLocation;
 
 /**
  * Takes events out of a list before the parser sees them, as bytes that somebody else may read meanwhile: looks only for where each begins and
- * ends. What it does not know, such as an event that is long, it leaves to the parser, and goes on behind it.
+ * ends, and of what an earlier reading found not even for that. What it does not know, such as an event that is long, it leaves to the parser, and
+ * goes on behind it.
  */
 final class EventBlocks {
 
@@ -25,31 +23,25 @@ final class EventBlocks {
     private static final int BYTES = 256 << 10;
     /** Whoever reads events does not count what is around them. */
     private static final int DEEPEST = 100;
-    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long ONES = 0x0101_0101_0101_0101L;
-    private static final long HIGH = 0x80 * ONES;
-    private static final long QUOTES = '"' * ONES;
-    /** Here is something else than an event. */
-    private static final int OTHER = -1;
-    /** The bytes end before it does. */
-    private static final int MORE = -2;
+    private static final byte[] NOTHING = {};
 
     private final JsonParser parser;
     private final BoundedInput input;
-    private byte[] bytes = {};
-    private int at;
-    private int to;
-    private boolean ended;
-    private long line;
-    private int lineBegin;
+    private final FoundBlocks found;
+    private EventScan scan = new EventScan(NOTHING, 0, false, 1, 1);
+    /** Bytes of the list before those that are looked at now, and those up to the end of the last event that was taken. */
+    private long passed;
+    private long taken;
     /** In which line of the parser's its columns are wrong, by how much, and by how much its lines are. */
     private int movedLine = -1;
     private int movedColumns;
     private long movedLines;
 
-    EventBlocks(JsonParser parser, BoundedInput input) {
+    /** @param found by an earlier reading of the same document; is told what this one finds */
+    EventBlocks(JsonParser parser, BoundedInput input, FoundBlocks found) {
         this.parser = parser;
         this.input = input;
+        this.found = found;
     }
 
     /** Where the parser says that something is. */
@@ -73,34 +65,71 @@ final class EventBlocks {
         if (list.size() > DEEPEST || !begin()) {
             return 0;
         }
-        int taken = 0;
+        int known = again(list, index, taker);
+        int count = known;
         EventBlock block = null;
         while (true) {
-            int from = at;
-            long fromLine = line;
-            int fromBegin = lineBegin;
-            int event = opening(began || taken > 0);
-            long eventLine = line;
-            int column = at - lineBegin + 1;
-            int end = event < 0 ? event : closing();
+            int from = scan.at();
+            long fromLine = scan.line();
+            int fromColumn = scan.column();
+            int event = scan.opening(began || count > 0);
+            long line = scan.line();
+            int column = scan.column();
+            int end = event < 0 ? event : scan.closing();
             if (end >= 0) {
-                block = block == null ? new EventBlock(list, index + taken, bytes) : block;
-                block.add(event, end, eventLine, column);
-                taken++;
+                block = block == null ? new EventBlock(list, index + count, scan.bytes()) : block;
+                block.add(event, end, line, column);
+                count++;
             } else {
-                at = from;
-                line = fromLine;
-                lineBegin = fromBegin;
+                scan.back(from, fromLine, fromColumn);
             }
             if (block != null && (end < 0 || block.isFull())) {
+                if (known == 0) {
+                    found.found(list, index, located(block));
+                }
                 taker.accept(block);
                 block = null;
             }
-            if (end == OTHER || end == MORE && !more()) {
-                leave(!began && taken > 0);
-                return taken;
+            if (end == EventScan.OTHER || end == EventScan.MORE && !more()) {
+                leave(!began && count > 0);
+                return count;
             }
         }
+    }
+
+    /** The events that an earlier reading found; how many they are. */
+    private int again(List<Object> list, int index, Consumer<EventBlock> taker) {
+        int count = 0;
+        for (FoundBlocks.Block block : found.from(list, index)) {
+            byte[] bytes = new byte[block.length() + UsualJson.BEHIND];
+            if (!passGap(block.gap()) || fill(bytes, 0, block.length()) < block.length()) {
+                throw EventBlock.changed(list, index + count);
+            }
+            taker.accept(new EventBlock(list, index + count, block.events(), new EventScan(bytes, block.length(), true, block.line(), block.column())));
+            scan = new EventScan(NOTHING, 0, false, block.endLine(), block.endColumn());
+            count += block.events();
+        }
+        return count;
+    }
+
+    private boolean passGap(long gap) {
+        byte[] room = new byte[(int) Math.min(gap, BYTES)];
+        long left = gap;
+        while (left > 0) {
+            int count = fill(room, 0, (int) Math.min(left, room.length));
+            if (count == 0) {
+                return false;
+            }
+            left -= count;
+        }
+        return true;
+    }
+
+    private FoundBlocks.Block located(EventBlock block) {
+        long begin = passed + block.begin(0);
+        long gap = begin - taken;
+        taken = passed + block.end(block.size() - 1);
+        return new FoundBlocks.Block(gap, (int) (taken - begin), block.size(), block.line(0), block.column(0), scan.line(), scan.column());
     }
 
     /** Takes from the parser what it has not read yet; whether it has any to give. */
@@ -111,12 +140,9 @@ final class EventBlocks {
             return false;
         }
         input.giveBack(unread.toByteArray(), 0, unread.size());
-        bytes = new byte[0];
-        at = 0;
-        to = 0;
-        ended = false;
-        line = line(here);
-        lineBegin = 1 - column(here);
+        scan = new EventScan(NOTHING, 0, false, line(here), column(here));
+        passed = 0;
+        taken = 0;
         return true;
     }
 
@@ -125,164 +151,61 @@ final class EventBlocks {
         boolean wrong = false;
         if (alone) {
             passBlanks();
-            boolean comma = at < to && bytes[at] == ',';
+            boolean comma = isHere(',');
             if (comma) {
-                at++;
+                scan.passComma();
                 passBlanks();
             }
-            wrong = at < to && comma == (bytes[at] == ']');
+            wrong = scan.at() < scan.to() && comma == isHere(']');
         }
         TokenStreamLocation here = parser.currentLocation();
         movedLine = here.getLineNr();
-        movedLines = line - here.getLineNr();
-        movedColumns = at - lineBegin + 1 - here.getColumnNr();
-        input.giveBack(bytes, at, to);
+        movedLines = scan.line() - here.getLineNr();
+        movedColumns = scan.column() - here.getColumnNr();
+        input.giveBack(scan.bytes(), scan.at(), scan.to());
         if (wrong) {
             // Without the events before it, it would be right.
             input.giveBack(new byte[]{','}, 0, 1);
         }
-        bytes = new byte[0];
+        scan = new EventScan(NOTHING, 0, false, 1, 1);
+    }
+
+    private boolean isHere(char what) {
+        return scan.at() < scan.to() && scan.bytes()[scan.at()] == what;
     }
 
     private void passBlanks() {
-        at = blanks(at);
-        while (isAtEnd() && more()) {
-            at = blanks(at);
+        scan.passBlanks();
+        while (scan.isAtEnd() && more()) {
+            scan.passBlanks();
         }
-    }
-
-    /** A carriage return may have the line feed behind it that belongs to it. */
-    private boolean isAtEnd() {
-        return at == to || bytes[at] == '\r';
     }
 
     /** More bytes behind those that nobody has taken; whether it was possible to look for some. */
     private boolean more() {
-        if (ended || at == 0 && to == BYTES) {
+        int kept = scan.to() - scan.at();
+        if (scan.hasEnded() || kept == BYTES) {
             return false;
         }
         // Whoever has taken events still reads the former.
         byte[] next = new byte[BYTES + UsualJson.BEHIND];
-        System.arraycopy(bytes, at, next, 0, to - at);
-        lineBegin -= at;
-        to -= at;
-        at = 0;
-        bytes = next;
+        System.arraycopy(scan.bytes(), scan.at(), next, 0, kept);
+        passed += scan.at();
+        int end = kept + fill(next, kept, BYTES);
+        scan.goOn(next, end, end < BYTES);
+        return true;
+    }
+
+    /** Reads up to a place, or the end of the file; how much that was. */
+    private int fill(byte[] room, int from, int to) {
+        int at = from;
         try {
-            while (to < BYTES && !ended) {
-                int count = input.readAside(bytes, to, BYTES - to);
-                ended = count < 0;
-                to += Math.max(0, count);
+            for (int count = 0; at < to && count >= 0; at += Math.max(0, count)) {
+                count = input.readAside(room, at, to - at);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return true;
-    }
-
-    /** Where the next event begins, behind a comma if there was one before. */
-    private int opening(boolean comma) {
-        at = blanks(at);
-        if (comma && !isAtEnd()) {
-            if (bytes[at] != ',') {
-                return OTHER;
-            }
-            at = blanks(at + 1);
-        }
-        return isAtEnd() ? MORE : bytes[at] == '{' ? at : OTHER;
-    }
-
-    /** Behind blanks, and on a carriage return that is the last byte there is. */
-    private int blanks(int from) {
-        int i = from;
-        while (i < to && bytes[i] <= ' ') {
-            switch (bytes[i++]) {
-                case ' ', '\t' -> { }
-                case '\n' -> newLine(i);
-                case '\r' -> {
-                    if (i == to && !ended) {
-                        return i - 1;
-                    }
-                    i = carriageReturn(i);
-                }
-                default -> {
-                    return i - 1;
-                }
-            }
-        }
-        return i;
-    }
-
-    private void newLine(int begin) {
-        line++;
-        lineBegin = begin;
-    }
-
-    private int carriageReturn(int behind) {
-        int begin = behind < to && bytes[behind] == '\n' ? behind + 1 : behind;
-        newLine(begin);
-        return begin;
-    }
-
-    /** Where the event ends that begins here. */
-    private int closing() {
-        byte[] in = bytes;
-        int end = to;
-        int depth = 0;
-        int i = at;
-        while (i < end) {
-            byte b = in[i++];
-            if (b == '"') {
-                i = text(in, i, end);
-                if (i < 0) {
-                    return MORE;
-                }
-            } else if (b >= '[') {
-                // Brackets and braces differ in the bit by which capitals differ from small letters.
-                int bracket = b & ~0x20;
-                if (bracket == '[') {
-                    depth++;
-                } else if (bracket == ']' && --depth == 0) {
-                    at = i;
-                    return i;
-                }
-            } else if (b == '\n') {
-                newLine(i);
-            } else if (b == '\r') {
-                if (i == end && !ended) {
-                    return MORE;
-                }
-                i = carriageReturn(i);
-            }
-        }
-        return MORE;
-    }
-
-    /** Behind the text, eight bytes at once. */
-    private static int text(byte[] in, int from, int end) {
-        int i = from;
-        while (i < end) {
-            long quotes = (long) EIGHT.get(in, i) ^ QUOTES;
-            long found = quotes - ONES & ~quotes & HIGH;
-            if (found == 0) {
-                i += Long.BYTES;
-                continue;
-            }
-            i += Long.numberOfTrailingZeros(found) >>> 3;
-            if (i < end && (in[i - 1] != '\\' || !isEscaped(in, from, i))) {
-                return i + 1;
-            }
-            i++;
-        }
-        return MORE;
-    }
-
-    /** Whether an odd number of escapes stands before it. */
-    private static boolean isEscaped(byte[] in, int from, int at) {
-        int i = at;
-        while (i > from && in[i - 1] == '\\') {
-            i--;
-        }
-        return (at - i & 1) == 1;
+        return at - from;
     }
 }

@@ -21,8 +21,12 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 
-/** EPCIS 2.0 in JSON-LD. */
-record JsonDocument(Path file, String name) implements Document {
+/**
+ * EPCIS 2.0 in JSON-LD.
+ *
+ * @param found what its first reading found, for the second
+ */
+record JsonDocument(Path file, String name, FoundBlocks found) implements Document {
 
     static final JsonFactory JSON = JsonInput.factory((int) DocumentReader.LARGEST_EVENT + 1_000);
 
@@ -32,7 +36,7 @@ record JsonDocument(Path file, String name) implements Document {
                 BoundedInput input = new BoundedInput(in, digest, DocumentReader.LARGEST_EVENT, progress);
                 JsonParser parser = JSON.createParser(ObjectReadContext.empty(), input)) {
             try {
-                Json context = new DocumentReader(parser, input, sink).read().get("@context");
+                Json context = new DocumentReader(parser, input, sink, found).read().get("@context");
                 sink.end();
                 return context;
             } catch (JacksonException e) {

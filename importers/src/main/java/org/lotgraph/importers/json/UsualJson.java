@@ -59,6 +59,7 @@ public final class UsualJson {
     private boolean same;
     private boolean ascii;
     private boolean negatives;
+    private boolean overLines;
     private Json.@Nullable Obj object;
 
     private static final class Unusual extends RuntimeException {
@@ -71,9 +72,9 @@ public final class UsualJson {
     }
 
     /**
-     * The object between two places, null where it is none, or is written in an unusual way.
+     * The object that begins at a place, null where there is none, or it is written in an unusual way.
      *
-     * @param to at least {@link #BEHIND} before the end of the bytes
+     * @param to where it ends at the latest, at least {@link #BEHIND} before the end of the bytes
      */
     public Json.@Nullable Obj read(byte[] bytes, int from, int to) {
         in = bytes;
@@ -85,6 +86,7 @@ public final class UsualJson {
         same = true;
         ascii = true;
         negatives = false;
+        overLines = false;
         object = null;
         if (out.length < to - from + 2 * BEHIND) {
             out = new byte[Math.max(to - from + 2 * BEHIND, 2 * out.length)];
@@ -94,11 +96,21 @@ public final class UsualJson {
             shapes = 0;
         }
         try {
-            object = bytes[to - 1] == '}' && next() == '{' && value() instanceof Json.Obj read && at == to ? read : null;
+            object = next() == '{' && object() instanceof Json.Obj read ? read : null;
             return object;
         } catch (Unusual e) {
             return null;
         }
+    }
+
+    /** Behind the last object. */
+    public int end() {
+        return at;
+    }
+
+    /** Whether the last object was written over several lines. */
+    public boolean wasOverLines() {
+        return overLines;
     }
 
     /** Whether any number in the last object is negative; none has more than 18 digits. */
@@ -120,7 +132,10 @@ public final class UsualJson {
         int i = at;
         byte b = bytes[i];
         while (b <= ' ') {
-            if (b != ' ' && b != '\n' && b != '\r' && b != '\t' || i >= end) {
+            if (b != ' ') {
+                passUnprinted(b);
+            }
+            if (i >= end) {
                 throw unusual;
             }
             b = bytes[++i];
@@ -130,6 +145,13 @@ public final class UsualJson {
         }
         at = i;
         return b;
+    }
+
+    private void passUnprinted(byte b) {
+        if (b != '\n' && b != '\r' && b != '\t') {
+            throw unusual;
+        }
+        overLines |= b != '\t';
     }
 
     private Json value() {

@@ -29,17 +29,32 @@ class EventBlocksTests {
     @Test
     void areThoseThatTheParserFindsAtTheSamePlaces() throws IOException {
         for (int i = 0; i < 60; i++) {
-            byte[] document = document().getBytes(StandardCharsets.UTF_8);
-            assertThat(seen(document, true)).as("seed %d, document %d", SEED, i).isEqualTo(seen(document, false));
+            check(document().getBytes(StandardCharsets.UTF_8), "seed " + SEED + ", document " + i);
         }
     }
 
     @Test
     void leaveWhatIsNoEventToTheParser() throws IOException {
         for (String list : List.of("[]", "[ ]", "[{}]", "[{},5]", "[{} 5]", "[{},]", "[,{}]", "[{},{}", "[{},\"x\",{}]", "[{\"a\":\"}\\\"\\\\\"},{}]", "[{}]{}")) {
-            byte[] document = list.getBytes(StandardCharsets.UTF_8);
-            assertThat(seen(document, true)).as(list).isEqualTo(seen(document, false));
+            check(list.getBytes(StandardCharsets.UTF_8), list);
         }
+    }
+
+    @Test
+    void areRefusedWhereTheyAreNoLongerWhatTheyWereAtTheFirstReading() throws IOException {
+        for (String later : List.of("[{\"a\":1}, {\"b\":2}]", "[{\"a\":1}, 1234567]", "[{\"a\":1}, {\"b\":", "[{\"a\":1, \"b\": {}}]")) {
+            FoundBlocks found = new FoundBlocks();
+            assertThat(seen("[{\"a\":1}, {\"b\":23}]".getBytes(StandardCharsets.UTF_8), true, found)).endsWith("end");
+            assertThat(seen(later.getBytes(StandardCharsets.UTF_8), true, found)).as(later).last().asString().startsWith("invalid");
+        }
+    }
+
+    /** By the parser, as blocks, and as blocks that an earlier reading found. */
+    private static void check(byte[] document, String what) throws IOException {
+        List<String> parsed = seen(document, false, new FoundBlocks());
+        FoundBlocks found = new FoundBlocks();
+        assertThat(seen(document, true, found)).as(what).isEqualTo(parsed);
+        assertThat(seen(document, true, found)).as("again, " + what).isEqualTo(parsed);
     }
 
     private String document() {
@@ -68,11 +83,11 @@ class EventBlocksTests {
     }
 
     /** Everything that is said of a document, in order. */
-    private static List<String> seen(byte[] document, boolean blocks) throws IOException {
+    private static List<String> seen(byte[] document, boolean blocks, FoundBlocks found) throws IOException {
         List<String> seen = new ArrayList<>();
         try (BoundedInput input = new BoundedInput(new ByteArrayInputStream(document), null, DocumentReader.LARGEST_EVENT, bytes -> { });
                 JsonParser parser = JsonDocument.JSON.createParser(ObjectReadContext.empty(), input)) {
-            new DocumentReader(parser, input, new Seeing(seen, blocks)).read();
+            new DocumentReader(parser, input, new Seeing(seen, blocks), found).read();
             seen.add("end");
         } catch (InvalidException e) {
             seen.add("invalid " + e.path);

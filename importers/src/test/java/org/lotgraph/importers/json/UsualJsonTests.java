@@ -69,8 +69,10 @@ class UsualJsonTests {
         System.arraycopy(object, 0, bytes, from, object.length);
         Json.Obj read = usual.read(bytes, from, from + object.length);
         if (read != null) {
-            Json parsed = parsed(object);
-            String said = new String(object, StandardCharsets.UTF_8);
+            byte[] whole = Arrays.copyOfRange(bytes, from, usual.end());
+            Json parsed = parsed(whole);
+            String said = new String(whole, StandardCharsets.UTF_8);
+            assertThat(usual.wasOverLines()).as(said).isEqualTo(said.indexOf('\n') >= 0 || said.indexOf('\r') >= 0);
             assertThat(parsed).as("seed %d, object %d: %s", SEED, number, said).isNotNull().isEqualTo(read);
             assertThat(usual.compact()).as("seed %d, object %d: %s", SEED, number, said).isEqualTo(parsed.compact()).isEqualTo(read.compact());
         }

@@ -1,0 +1,43 @@
+package org.lotgraph.importers.epcis;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Where the first reading of a document found its events, so that the second need not look for their ends. */
+final class FoundBlocks {
+
+    /** So many are a few megabytes, and some hundred million events; the second reading looks for the others again. */
+    private static final int MOST = 1_000_000;
+
+    private final Map<Spot, List<Block>> runs = new HashMap<>();
+    private int size;
+
+    /**
+     * Some events one behind the other.
+     *
+     * @param gap       bytes between what stands before and the first event
+     * @param length    bytes of the events with what stands between them
+     * @param line      where the first event begins
+     * @param endColumn behind the last event
+     */
+    record Block(long gap, int length, int events, long line, int column, long endLine, int endColumn) {
+    }
+
+    /** An element of a list. */
+    private record Spot(List<Object> list, int index) {
+    }
+
+    /** What was found from an element of a list on, one block behind the other. */
+    List<Block> from(List<Object> list, int index) {
+        return runs.getOrDefault(new Spot(list, index), List.of());
+    }
+
+    void found(List<Object> list, int index, Block block) {
+        if (size < MOST) {
+            runs.computeIfAbsent(new Spot(list, index), spot -> new ArrayList<>()).add(block);
+            size++;
+        }
+    }
+}
