@@ -36,36 +36,46 @@ public final class IdentityReader {
      */
     private record Product(String before, Scheme scheme, @Nullable String gtin, String key) {
 
-        Identity piece(String serial) {
+        /** Whether the text names a piece, or lot, of it in the usual way. */
+        boolean isBefore(String text) {
+            return text.startsWith(before) && isUsual(text, before.length());
+        }
+
+        Identity piece(String text) {
+            String serial = text.substring(before.length());
             boolean unit = scheme == Scheme.SGTIN;
             return new Identity(key + serial, scheme, gtin, unit ? null : serial, unit ? serial : null, null);
         }
     }
 
     public Identity read(String text) {
+        Product unit = lastUnit;
+        if (unit != null && unit.isBefore(text)) {
+            return unit.piece(text);
+        }
+        Product lot = lastLot;
+        if (lot != null && lot.isBefore(text)) {
+            return lot.piece(text);
+        }
         if (text.startsWith(CARTON)) {
             Identity carton = carton(text);
             return carton == null ? Identity.parse(text) : carton;
         }
+        boolean isUnit = text.startsWith(UNIT);
         int serial = text.lastIndexOf('.') + 1;
-        if (!text.startsWith(UNIT) && !text.startsWith(LOT) || text.length() > LONGEST || !isUsual(text, serial)) {
+        if (!isUnit && !text.startsWith(LOT) || !isUsual(text, serial)) {
             return Identity.parse(text);
-        }
-        boolean unit = text.startsWith(UNIT);
-        Product last = unit ? lastUnit : lastLot;
-        if (last != null && last.before.length() == serial && text.startsWith(last.before)) {
-            return last.piece(text.substring(serial));
         }
         String before = text.substring(0, serial);
         Product product = products.get(before);
-        if (product != null) {
-            lastUnit = unit ? product : lastUnit;
-            lastLot = unit ? lastLot : product;
-            return product.piece(text.substring(serial));
+        if (product == null) {
+            Identity identity = Identity.parse(text);
+            remember(before, text.substring(serial), identity);
+            return identity;
         }
-        Identity identity = Identity.parse(text);
-        remember(before, text.substring(serial), identity);
-        return identity;
+        lastUnit = isUnit ? product : lastUnit;
+        lastLot = isUnit ? lastLot : product;
+        return product.piece(text);
     }
 
     /** Null where it is no SSCC without fault: each has a check digit of its own, so nothing is to be remembered. */
@@ -85,13 +95,16 @@ public final class IdentityReader {
     /** Letters and digits alone: nothing in it is escaped, neither here nor in the key, and no test could find fault with it. */
     private static boolean isUsual(String text, int from) {
         int length = text.length() - from;
+        if (length == 0 || length > LONGEST_SERIAL || text.length() > LONGEST) {
+            return false;
+        }
         for (int i = from; i < text.length(); i++) {
             char c = text.charAt(i);
             if (!(c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z')) {
                 return false;
             }
         }
-        return length > 0 && length <= LONGEST_SERIAL;
+        return true;
     }
 
     /** A serial may hold dots: then the text before the last of them names no product. */

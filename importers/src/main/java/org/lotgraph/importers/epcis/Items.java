@@ -1,5 +1,6 @@
 package org.lotgraph.importers.epcis;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,6 +31,8 @@ final class Items {
     private final Recent<Known> known = new Recent<>(this::read);
     private final IdentityReader identities = new IdentityReader();
     private @Nullable Lot lot;
+    private @Nullable String lastGtin;
+    private @Nullable String lastProduct;
 
     Items(String source) {
         this.source = source;
@@ -50,21 +53,23 @@ final class Items {
         private final String key;
         /** One text for all notations of the identity, any other as told; as JSON, but for the beginning of GS1's keys. */
         private final byte[] quoted;
+        private final @Nullable String product;
         /** The last that was asked for, where nothing else was to be known of the item. */
         private @Nullable ItemRef ref;
         private @Nullable ItemKind otherwise;
         private @Nullable Element element;
 
-        Known(Identity identity, String key, byte[] quoted) {
+        Known(Identity identity, String key, byte[] quoted, @Nullable String product) {
             this.identity = identity;
             this.key = key;
             this.quoted = quoted;
+            this.product = product;
         }
 
         ItemRef ref(ItemKind kind) {
             ItemRef last = ref;
             if (last == null || otherwise != kind) {
-                last = Items.ref(identity, key, kind);
+                last = Items.ref(identity, key, kind, product);
                 ref = last;
                 otherwise = kind;
             }
@@ -88,7 +93,7 @@ final class Items {
 
     private Known read(String text) {
         Identity identity = identities.read(text);
-        return new Known(identity, key(identity), quoted(identity, text));
+        return new Known(identity, key(identity), quoted(identity, text), productOf(identity));
     }
 
     /** The beginning that most keys share is told by a character that no text in JSON has: there is less to hash. */
@@ -100,8 +105,18 @@ final class Items {
         if (!key.startsWith(GS1)) {
             return JsonText.quoted(key);
         }
-        byte[] quoted = JsonText.quoted(key.substring(GS1.length()));
+        byte[] quoted = identity.isGs1() ? unescaped(key) : JsonText.quoted(key.substring(GS1.length()));
         quoted[0] = IN_GS1;
+        return quoted;
+    }
+
+    /** A key of GS1's is a URI: nothing in it has to be escaped for JSON, or is beyond ASCII. */
+    private static byte[] unescaped(String key) {
+        byte[] bytes = key.getBytes(StandardCharsets.ISO_8859_1);
+        int length = bytes.length - GS1.length();
+        byte[] quoted = new byte[length + 2];
+        System.arraycopy(bytes, GS1.length(), quoted, 1, length);
+        quoted[length + 1] = '"';
         return quoted;
     }
 
@@ -141,7 +156,7 @@ final class Items {
         Lot last = lot;
         if (last == null || !last.gtin.equals(gtin) || !last.number.equals(number)) {
             Identity identity = Identity.lot(gtin, number);
-            last = new Lot(gtin, number, ref(identity, key(identity), ItemKind.RAW_MATERIAL));
+            last = new Lot(gtin, number, ref(identity, key(identity), ItemKind.RAW_MATERIAL, productOf(identity)));
             // A number that no lot has may be as long as an event, and would stay after it.
             lot = number.length() <= LONGEST ? last : null;
         }
@@ -240,13 +255,23 @@ final class Items {
         return element.get("quantity") instanceof Json.Num number ? new Quantity(Numbers.plain(number.value()), element.text("uom")) : null;
     }
 
-    private static ItemRef ref(Identity identity, String key, ItemKind otherwise) {
+    private static ItemRef ref(Identity identity, String key, ItemKind otherwise, @Nullable String product) {
         ItemKind kind = identity.kind() == null ? DeclaredKind.of(identity, otherwise) : identity.kind();
-        return new ItemRef(key, kind, null, product(identity), identity.defect());
+        return new ItemRef(key, kind, null, product, identity.defect());
     }
 
     /** The key of the product that an identity names with its GTIN. */
     static @Nullable String product(Identity identity) {
         return identity.gtin() == null ? null : PRODUCT + identity.gtin();
+    }
+
+    /** The same: that of the last, mostly. */
+    private @Nullable String productOf(Identity identity) {
+        String gtin = identity.gtin();
+        if (gtin != null && !gtin.equals(lastGtin)) {
+            lastGtin = gtin;
+            lastProduct = product(identity);
+        }
+        return gtin == null ? null : lastProduct;
     }
 }
