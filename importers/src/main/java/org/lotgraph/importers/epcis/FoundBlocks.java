@@ -8,11 +8,21 @@ import java.util.Map;
 /** Where the first reading of a document found its events, so that the second need not look for their ends. */
 final class FoundBlocks {
 
-    /** So many are a few megabytes, and some hundred million events; the second reading looks for the others again. */
-    private static final int MOST = 1_000_000;
+    /** So many are six megabytes, and some ten million events; the second reading looks for the others again. */
+    private static final int MOST = 100_000;
 
     private final Map<Spot, List<Block>> runs = new HashMap<>();
+    private final int most;
     private int size;
+
+    FoundBlocks() {
+        this(MOST);
+    }
+
+    /** @param most blocks that are noted */
+    FoundBlocks(int most) {
+        this.most = most;
+    }
 
     /**
      * Some events one behind the other.
@@ -35,7 +45,7 @@ final class FoundBlocks {
     }
 
     void found(List<Object> list, int index, Block block) {
-        if (size < MOST) {
+        if (size < most) {
             runs.computeIfAbsent(new Spot(list, index), spot -> new ArrayList<>()).add(block);
             size++;
         }
