@@ -46,7 +46,7 @@ record LaidOutColumn(String name, Layout.@Nullable Column said, int[] at, String
     @Nullable String read(Grid grid, Layout layout) throws UnreadableCell {
         return said == null ? whole(grid, text(grid, layout, 0)) : switch (said.kind()) {
             case TEXT -> whole(grid, text(grid, layout, 0));
-            case NUMBER -> grid.isRepeated(at[0]) ? null : number(grid, text(grid, layout, 0), said.decimal());
+            case NUMBER, AMOUNT, UNIT -> grid.isRepeated(at[0]) ? null : number(grid, text(grid, layout, 0), said);
             case DATE -> date(grid, text(grid, layout, 0), said);
             case DATE_IN_PARTS -> parts(grid, layout, said);
         };
@@ -76,13 +76,26 @@ record LaidOutColumn(String name, Layout.@Nullable Column said, int[] at, String
         return grid.cellName(at[part], header.isEmpty() ? name : header);
     }
 
-    private @Nullable String number(Grid grid, @Nullable String text, char decimal) throws UnreadableCell {
+    private @Nullable String number(Grid grid, @Nullable String text, Layout.Column column) throws UnreadableCell {
         if (text == null) {
             return null;
         }
-        BigDecimal number = amount(SPACES.matcher(text).replaceAll(""), grid.isNumber(at[0]) ? '.' : decimal);
-        return number != null ? number.toPlainString() : unreadable(null, where(grid, 0), "\"" + shown(text) + "\" is no number.",
-                "Write digits, or say in tables.yaml which decimal sign is used, or that unreadable is unknown.");
+        int end = column.kind() == Layout.Kind.NUMBER ? text.length() : unitAt(text);
+        BigDecimal number = amount(SPACES.matcher(text.substring(0, end)).replaceAll(""), grid.isNumber(at[0]) ? '.' : column.decimal());
+        if (number == null) {
+            return unreadable(null, where(grid, 0), "\"" + shown(text) + "\" is no number" + (column.kind() == Layout.Kind.NUMBER ? "." : " with a unit behind it."),
+                    "Write digits, or say in tables.yaml which decimal sign is used, or that unreadable is unknown.");
+        }
+        return column.kind() != Layout.Kind.UNIT ? number.toPlainString() : end == text.length() ? null : text.substring(end).strip();
+    }
+
+    /** Where a unit begins behind the number, and no digit follows; the end of the text where that is not so. */
+    private static int unitAt(String text) {
+        int end = 0;
+        while (end < text.length() && !Character.isLetter(text.charAt(end)) && "%°\"".indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        return text.substring(end).chars().anyMatch(Character::isDigit) ? text.length() : end;
     }
 
     /** What digits say with this decimal sign; the other sign may stand between groups of three, and nowhere else. */

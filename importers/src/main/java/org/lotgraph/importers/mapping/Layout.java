@@ -42,6 +42,6 @@ record Layout(@Nullable String file, @Nullable String sheet, @Nullable Span head
     record Column(Kind kind, List<String> at, DateStyle dates, char decimal, boolean fill, boolean unreadable, long line) {
     }
 
-    /** How the cells of a column are read. */
-    enum Kind { TEXT, NUMBER, DATE, DATE_IN_PARTS }
+    /** How the cells of a column are read; of cells that hold a number with its unit, one column has the number and another the unit. */
+    enum Kind { TEXT, NUMBER, AMOUNT, UNIT, DATE, DATE_IN_PARTS }
 }

@@ -22,7 +22,7 @@ record Layouts(Map<String, List<Layout>> byTable, String text) {
     static final Layouts NONE = new Layouts(Map.of(), "");
 
     private static final Set<String> TABLE_WORDS = Set.of("file", "sheet", "header", "first", "last", "empty", "dates", "year", "decimal", "columns");
-    private static final Set<String> COLUMN_WORDS = Set.of("column", "date", "number", "day", "month", "year", "dates", "decimal", "fill", "unreadable");
+    private static final Set<String> COLUMN_WORDS = Set.of("column", "date", "number", "unit", "day", "month", "year", "dates", "decimal", "fill", "unreadable");
 
     /**
      * Reads a file.
@@ -50,6 +50,7 @@ record Layouts(Map<String, List<Layout>> byTable, String text) {
         YamlMap named = said.map("columns");
         if (named != null) {
             named.forEach((name, value) -> columns.put(name, column(value, dates, decimal)));
+            named.forEach((name, value) -> unit(value.mapOrNull(), name, columns));
         }
         Set<String> empty = new HashSet<>();
         said.texts("empty").forEach(text -> empty.add(Blanks.plain(text).toLowerCase(Locale.ROOT)));
@@ -84,11 +85,11 @@ record Layouts(Map<String, List<Layout>> byTable, String text) {
         said.only(COLUMN_WORDS);
         boolean inParts = said.text("day") != null || said.text("month") != null;
         Layout.Kind kind = inParts ? Layout.Kind.DATE_IN_PARTS : said.text("date") != null ? Layout.Kind.DATE
-                : said.text("number") != null ? Layout.Kind.NUMBER : Layout.Kind.TEXT;
+                : said.text("number") == null ? Layout.Kind.TEXT : said.text("unit") == null ? Layout.Kind.NUMBER : Layout.Kind.AMOUNT;
         List<String> at = switch (kind) {
             case DATE_IN_PARTS -> List.of(or(said.text("day")), or(said.text("month")), isYear(said.text("year")) ? "" : or(said.text("year")));
             case DATE -> List.of(or(said.text("date")));
-            case NUMBER -> List.of(or(said.text("number")));
+            case NUMBER, AMOUNT, UNIT -> List.of(or(said.text("number")));
             case TEXT -> List.of(or(said.text("column")));
         };
         if (at.stream().allMatch(String::isEmpty)) {
@@ -104,6 +105,22 @@ record Layouts(Map<String, List<Layout>> byTable, String text) {
             throw said.refused("unreadable", "What is unreadable can be unknown, or a reason to reject the row.", "Write unreadable: unknown, or unreadable: reject.");
         }
         return new Layout.Column(kind, at, dates, decimal(said, tableDecimal), fills(said), "unknown".equalsIgnoreCase(unreadable), said.line());
+    }
+
+    /** Of an amount with its unit in one cell, the unit is a column of its own. */
+    private static void unit(@Nullable YamlMap said, String name, Map<String, Layout.Column> columns) {
+        String unit = said == null ? null : said.text("unit");
+        if (said == null || unit == null) {
+            return;
+        }
+        Layout.Column amount = columns.get(name);
+        if (amount == null || amount.kind() != Layout.Kind.AMOUNT) {
+            throw said.refused("unit", "A unit stands behind a number.", "Write weight: {number: F, unit: uom}, where F holds both and uom is to be a column of its own.");
+        }
+        if (columns.keySet().stream().anyMatch(unit::equalsIgnoreCase)) {
+            throw said.refused("unit", "The column " + unit + " is named already.", "Give the column of the unit a name of its own.");
+        }
+        columns.put(unit, new Layout.Column(Layout.Kind.UNIT, amount.at(), amount.dates(), amount.decimal(), amount.fill(), amount.unreadable(), amount.line()));
     }
 
     private static boolean fills(YamlMap said) {

@@ -1,16 +1,17 @@
 package org.lotgraph.importers.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lotgraph.importers.RefusedException;
 import org.lotgraph.ledger.Fact;
 import org.lotgraph.ledger.Problem;
 
@@ -84,14 +85,28 @@ class ReportersTests {
     }
 
     @Test
-    void theRecipeForAnAmountWithItsUnitLeavesWhatItDoesNotUnderstandToBeRejected() throws IOException {
-        String page = Files.readString(Path.of("../docs/importing/spreadsheets.md"));
-        Matcher recipe = Pattern.compile("a column without `number`, and `([^`]+)`").matcher(page);
-        assertThat(recipe.find()).isTrue();
-        Xlsx.sheet("a").row(1, "lot", "amount").row(2, "L1", "2.5 kg").row(3, "L2", "2,5 kg").row(4, "L3", "2 x 5 kg").row(5, "L4", "12kg").row(6, "L5", "1.234,5 kg").write(book("lots.xlsx"));
-        mapped.says("lots.sql", "SELECT lot AS id, 'P' AS product, " + recipe.group(1) + " AS quantity FROM lots").read();
-        assertThat(mapped.all(Fact.LotDeclared.class)).extracting(lot -> String.valueOf(lot.quantity())).containsExactly("Quantity[amount=2.5, uom=null]", "Quantity[amount=12, uom=null]");
-        assertThat(mapped.problems).extracting(Problem::what).containsExactly("The quantity \"2,5 kg\" is not a number.", "The quantity \"2 x 5 kg\" is not a number.",
-                "The quantity \"1.234,5 kg\" is not a number.");
+    void anAmountWithItsUnitInOneCellIsANumberAndAUnit() throws IOException {
+        Xlsx.sheet("a").row(1, "lot", "amount").row(2, "L1", "2,5 kg").row(3, "L2", "1.200 kg").row(4, "L3", "1.234,5 l").row(5, "L4", "12kg").row(6, "L5", "7").row(7, "L6", "2 x 5 kg").row(8, "L7", "ca. 20 Kisten")
+                .row(9, "L8", "2.5 kg").row(10, "L9", "10-12 kg").write(book("lots.xlsx"));
+        mapped.says("tables.yaml", "lots: {decimal: comma, columns: {lot: lot, amount: {number: amount, unit: uom}}}").says("lots.sql", "SELECT lot AS id, 'P' AS product, amount AS quantity, uom FROM lots").read();
+        assertThat(mapped.all(Fact.LotDeclared.class)).extracting(lot -> lot.quantity() == null ? "" : lot.quantity().amount() + " " + lot.quantity().uom()).containsExactly("2.5 kg", "1200 kg", "1234.5 l", "12 kg", "7 null");
+        assertThat(mapped.problems).extracting(Problem::what).containsExactly("\"2 x 5 kg\" is no number with a unit behind it.", "\"ca. 20 Kisten\" is no number with a unit behind it.",
+                "\"2.5 kg\" is no number with a unit behind it.", "\"10-12 kg\" is no number with a unit behind it.");
+    }
+
+    @Test
+    void anAmountThatIsNoneLeavesItsRowInWhereItMayBeUnknown() throws IOException {
+        Xlsx.sheet("a").row(1, "lot", "amount").row(2, "L1", "ca. 20 Kisten").row(3, "L2", "3 boxes").write(book("lots.xlsx"));
+        mapped.says("tables.yaml", "lots: {columns: {amount: {number: amount, unit: uom, unreadable: unknown}}}").says("lots.sql", "SELECT lot AS id, 'P' AS product, amount AS quantity, uom FROM lots").read();
+        assertThat(mapped.problems).isEmpty();
+        assertThat(mapped.all(Fact.LotDeclared.class)).extracting(lot -> lot.quantity() == null ? "" : lot.quantity().amount() + " " + lot.quantity().uom()).containsExactly("", "3 boxes");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{lot: lot, uom: amount, amount: {number: amount, unit: uom}}", "{amount: {date: amount, unit: uom}}", "{amount: {column: amount, unit: uom}}"})
+    void aUnitThatIsNoColumnOfItsOwnIsRefused(String columns) throws IOException {
+        Xlsx.sheet("a").row(1, "lot", "amount").row(2, "L1", "3 kg").write(book("lots.xlsx"));
+        mapped.says("tables.yaml", "lots:", "  columns: " + columns).says("lots.sql", "SELECT lot AS id, 'P' AS product FROM lots");
+        assertThatThrownBy(mapped::read).isInstanceOfSatisfying(RefusedException.class, refused -> assertThat(refused.problem().file() + ':' + refused.problem().line()).endsWith("tables.yaml:2"));
     }
 }
