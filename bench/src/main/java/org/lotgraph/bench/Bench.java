@@ -55,16 +55,16 @@ final class Bench implements Callable<Integer> {
     @Option(names = "--seconds", defaultValue = "5", description = "For how long each question is asked at least (default: ${DEFAULT-VALUE}).")
     private double seconds = 5;
 
-    @Option(names = "--again", description = "Puts the figures in the place of those of the last run, and writes the tables again that it wrote.")
+    @Option(names = "--again", description = "Puts the figures in the place of those of the last whole run, and writes its tables again.")
     private boolean again;
 
     @Option(names = "--profile", description = "Also says what each process spent its time on; the figures of such a run are none.")
     private boolean profile;
 
-    @Option(names = "--render", description = "Runs nothing, and writes the tables of the last run again.")
+    @Option(names = "--render", description = "Runs nothing, and writes the tables of the last whole run again.")
     private boolean render;
 
-    @Option(names = "--docs", paramLabel = "DIR", defaultValue = "docs", description = "Where performance.md is (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--docs", paramLabel = "DIR", defaultValue = "docs", description = "Where performance.md and its figures, performance.json, are (default: ${DEFAULT-VALUE}).")
     private Path docs = Path.of("docs");
 
     @Option(names = "--work", paramLabel = "DIR", defaultValue = "bench/target", description = "Where plants, stores and results go (default: ${DEFAULT-VALUE}).")
@@ -84,7 +84,7 @@ final class Bench implements Callable<Integer> {
             names.add("20M");
         }
         if (render) {
-            return report(Json.read(work.resolve("measurements.json"), Measurements.class), true);
+            return report(Json.read(measurements(), Measurements.class), true);
         }
         if (again && profile) {
             throw new IllegalArgumentException("Figures of a run with --profile are none, so --again has nothing to put into the tables; leave one of them out");
@@ -92,15 +92,12 @@ final class Bench implements Callable<Integer> {
         if (profile) {
             Jvm.record(Folders.fresh(recordings()));
         }
-        Measurements last = again ? Json.read(work.resolve("measurements.json"), Measurements.class) : null;
+        Measurements last = again ? Json.read(measurements(), Measurements.class) : null;
         Machine machine = Machine.here();
         Set<Part> parts = parts();
         List<PlantFigures> figures = new ArrayList<>();
         for (String name : names) {
             figures.add(run(Plant.named(name), parts));
-            if (last == null) {
-                Json.write(work.resolve("measurements.json"), new Measurements(LocalDate.now().toString(), command(), machine, figures));
-            }
         }
         if (parts.contains(Part.IN_USE)) {
             figures.getFirst().loads().addAll(inUse(Plant.named(names.getFirst())));
@@ -124,13 +121,18 @@ final class Bench implements Callable<Integer> {
 
     private int report(Measurements run, boolean documented) throws IOException {
         Json.write(work.resolve("results.json"), run.results());
-        Json.write(work.resolve("measurements.json"), run);
         Report report = new Report(run);
         System.out.println(report.summary());
         if (documented) {
+            Json.write(measurements(), run);
             report.document(docs);
         }
         return 0;
+    }
+
+    /** Beside the tables that are made of it, so that a part can be measured again in any clone. */
+    private Path measurements() {
+        return docs.resolve("performance.json");
     }
 
     /** Tables of a part of it would stand in the document as if there was no more. */
