@@ -124,7 +124,7 @@ final class Comparison {
         Jvm.run("-Xmx4g", AdminImport.class, memory, "schema", home.toString());
         double took = (System.nanoTime() - begin) / 1e9;
         needed = needed.and(Json.read(Path.of(memory), Memory.class));
-        Load load = new Load("neo4j-admin", Load.EMPTY, rows, took, needed, Folders.size(home));
+        Load load = new Load(Load.ADMIN, Load.EMPTY, rows, took, needed, Folders.size(home));
         Folders.delete(work);
         return load;
     }

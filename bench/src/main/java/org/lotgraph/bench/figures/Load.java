@@ -23,6 +23,8 @@ public record Load(String contender, String question, long rows, double seconds,
     /** Every token of the same file, once warm, by {@link #JACKSON}. */
     public static final String PARSE = "parse-only";
     public static final String JACKSON = "jackson";
+    /** Neo4j's own importer. */
+    public static final String ADMIN = "neo4j-admin";
 
     private static final Set<String> IMPORTERS = Set.of(READ, TELL, PARSE);
 

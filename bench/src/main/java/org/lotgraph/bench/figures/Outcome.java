@@ -17,4 +17,9 @@ public record Outcome(Entrant entrant, @Nullable String absent, Held held, Load 
         return new Outcome(entrant, why, new Held(0, 0, 0), new Load(entrant.label(), Load.EMPTY, 0, 0, new Memory(0, 0), 0), List.of(),
                 new Memory(0, 0));
     }
+
+    /** The same with other answers. */
+    Outcome with(List<Answer> others) {
+        return new Outcome(entrant, absent, held, load, others, memory);
+    }
 }

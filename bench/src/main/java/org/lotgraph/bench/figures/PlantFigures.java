@@ -1,6 +1,7 @@
 package org.lotgraph.bench.figures;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +16,25 @@ public record PlantFigures(String plant, List<Outcome> outcomes, List<Load> load
         return new PlantFigures(plant, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     }
 
-    /** These figures, with those of a later run in the place of what is the same there, and after them what is new. */
+    /**
+     * These figures, with those of a later run in the place of what is the same there, and after them what is new. Who loads the plant is compared
+     * with neo4j-admin, so that a later load counts only where that has loaded in the same run.
+     */
     public PlantFigures with(PlantFigures later) {
-        return new PlantFigures(plant, with(outcomes, later.outcomes, Outcome::entrant), with(loads, later.loads, load -> load.contender() + ' ' + load.question()),
-                with(served, later.served, Served::question));
+        boolean compared = later.load(Load.EMPTY, Load.ADMIN).isPresent();
+        List<Load> loaded = later.loads.stream().filter(load -> compared || !load.question().equals(Load.EMPTY)).toList();
+        return new PlantFigures(plant, answered(later), with(loads, loaded, load -> load.contender() + ' ' + load.question()), with(served, later.served, Served::question));
+    }
+
+    /** Of a contender that was asked some questions again, the other answers stand. */
+    private List<Outcome> answered(PlantFigures later) {
+        Map<Entrant, Outcome> before = new EnumMap<>(Entrant.class);
+        outcomes.forEach(outcome -> before.put(outcome.entrant(), outcome));
+        List<Outcome> answered = later.outcomes.stream().map(outcome -> {
+            Outcome former = before.get(outcome.entrant());
+            return former == null || former.absent() != null ? outcome : former.with(with(former.answers(), outcome.answers(), Answer::question));
+        }).toList();
+        return with(outcomes, answered, Outcome::entrant);
     }
 
     private static <T> List<T> with(List<T> before, List<T> later, Function<T, ?> what) {

@@ -130,7 +130,7 @@ final class Goals {
         String figure = "loading the plant, beside neo4j-admin";
         String goal = "at most 1.5 ×, heap under 4 GiB";
         Optional<Load> ours = plant.load(Load.EMPTY, "lotgraph");
-        Optional<Load> admin = plant.load(Load.EMPTY, "neo4j-admin");
+        Optional<Load> admin = plant.load(Load.EMPTY, Load.ADMIN);
         if (ours.isEmpty() || admin.isEmpty()) {
             goals.add(Goal.missing(figure, goal));
             return;

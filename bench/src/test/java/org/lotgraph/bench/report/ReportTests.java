@@ -74,6 +74,18 @@ class ReportTests {
     }
 
     @Test
+    void aQuestionThatIsAskedAgainLeavesTheOthersAndALoadCountsBesideThatOfNeo4jAlone() {
+        PlantFigures later = PlantFigures.of("4M");
+        Outcome cypher = took(Entrant.CYPHER, 30, 1);
+        later.outcomes().add(new Outcome(cypher.entrant(), null, cypher.held(), cypher.load(), cypher.answers().subList(0, 1), cypher.memory()));
+        later.loads().add(new Load("lotgraph", Load.EMPTY, 12_000_000, 10, new Memory(3L << 30, 4L << 30), 2L << 30));
+        Measurements before = run();
+        Measurements both = before.with(new Measurements("2026-01-02", "--only traces", before.machine(), List.of(later)));
+        assertThat(Goals.of(both)).extracting(Goal::figure, Goal::measured).contains(tuple("forward-1-lot, beside cypher", "30.0 × (1.0 ms to 30.0 ms)"),
+                tuple("forward-2000-lots, beside cypher", "72.5 × (40.0 ms to 2900.0 ms)"), tuple("loading the plant, beside neo4j-admin", "1.20 × (60.0 s to 50.0 s), heap 3.0 GiB"));
+    }
+
+    @Test
     void theDocumentTakesTheTablesAndKeepsItsProse() throws IOException {
         Path docs = Path.of("..", "docs");
         Files.copy(docs.resolve("performance.md"), folder.resolve("performance.md"));
