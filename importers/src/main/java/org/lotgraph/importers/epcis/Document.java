@@ -20,4 +20,8 @@ sealed interface Document permits JsonDocument, XmlDocument {
      * @throws RefusedException where it is no well-formed document of its notation, or the sink found it invalid, with the place
      */
     @Nullable Json pass(@Nullable MessageDigest digest, EventSink sink, LongConsumer progress) throws IOException;
+
+    /** Forgets what a reading that broke off has noted for the next: the file may have been changed since. */
+    default void forget() {
+    }
 }

@@ -66,6 +66,7 @@ public final class Epcis implements FileFormat {
             }
         }
         digest.reset();
+        document.forget();
         return document.pass(digest, new Validation(null), progress);
     }
 

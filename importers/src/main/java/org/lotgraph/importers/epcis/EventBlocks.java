@@ -65,7 +65,7 @@ final class EventBlocks {
         if (list.size() > DEEPEST || !begin()) {
             return 0;
         }
-        int known = again(list, index, taker);
+        int known = again(list, index, began, taker);
         int count = known;
         EventBlock block = null;
         while (true) {
@@ -98,38 +98,27 @@ final class EventBlocks {
     }
 
     /** The events that an earlier reading found; how many they are. */
-    private int again(List<Object> list, int index, Consumer<EventBlock> taker) {
+    private int again(List<Object> list, int index, boolean began, Consumer<EventBlock> taker) {
         int count = 0;
         for (FoundBlocks.Block block : found.from(list, index)) {
-            byte[] bytes = new byte[block.length() + UsualJson.BEHIND];
-            if (!passGap(block.gap()) || fill(bytes, 0, block.length()) < block.length()) {
+            int end = block.gap() + block.length();
+            byte[] bytes = new byte[end + UsualJson.BEHIND];
+            EventScan events = new EventScan(bytes, end, true, scan.line(), scan.column());
+            if (fill(bytes, 0, end) < end || events.opening(began || count > 0) != block.gap()) {
                 throw EventBlock.changed(list, index + count);
             }
-            taker.accept(new EventBlock(list, index + count, block.events(), new EventScan(bytes, block.length(), true, block.line(), block.column())));
+            taker.accept(new EventBlock(list, index + count, block.events(), events));
             scan = new EventScan(NOTHING, 0, false, block.endLine(), block.endColumn());
             count += block.events();
         }
         return count;
     }
 
-    private boolean passGap(long gap) {
-        byte[] room = new byte[(int) Math.min(gap, BYTES)];
-        long left = gap;
-        while (left > 0) {
-            int count = fill(room, 0, (int) Math.min(left, room.length));
-            if (count == 0) {
-                return false;
-            }
-            left -= count;
-        }
-        return true;
-    }
-
     private FoundBlocks.Block located(EventBlock block) {
         long begin = passed + block.begin(0);
         long gap = begin - taken;
         taken = passed + block.end(block.size() - 1);
-        return new FoundBlocks.Block(gap, (int) (taken - begin), block.size(), block.line(0), block.column(0), scan.line(), scan.column());
+        return new FoundBlocks.Block(Math.toIntExact(gap), (int) (taken - begin), block.size(), scan.line(), scan.column());
     }
 
     /** Takes from the parser what it has not read yet; whether it has any to give. */

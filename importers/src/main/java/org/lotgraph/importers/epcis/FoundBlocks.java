@@ -29,10 +29,9 @@ final class FoundBlocks {
      *
      * @param gap       bytes between what stands before and the first event
      * @param length    bytes of the events with what stands between them
-     * @param line      where the first event begins
-     * @param endColumn behind the last event
+     * @param endLine   behind the last event, as is the column
      */
-    record Block(long gap, int length, int events, long line, int column, long endLine, int endColumn) {
+    record Block(int gap, int length, int events, long endLine, int endColumn) {
     }
 
     /** An element of a list. */
@@ -49,5 +48,10 @@ final class FoundBlocks {
             runs.computeIfAbsent(new Spot(list, index), spot -> new ArrayList<>()).add(block);
             size++;
         }
+    }
+
+    void clear() {
+        runs.clear();
+        size = 0;
     }
 }

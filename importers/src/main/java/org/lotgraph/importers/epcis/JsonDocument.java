@@ -53,12 +53,22 @@ record JsonDocument(Path file, String name, FoundBlocks found) implements Docume
         }
     }
 
+    @Override
+    public void forget() {
+        found.clear();
+    }
+
     private RefusedException refused(InvalidException e) throws IOException {
         try (InputStream in = Files.newInputStream(file);
                 BoundedInput input = new BoundedInput(in, null, DocumentReader.LARGEST_EVENT, bytes -> { });
                 JsonParser parser = JSON.createParser(ObjectReadContext.empty(), input)) {
-            TokenStreamLocation at = Locator.find(parser, e.path);
-            return new RefusedException(new Problem(name, at.getLineNr(), at.getColumnNr(), Place.text(e.path), e.what, e.remedy, null));
+            try {
+                TokenStreamLocation at = Locator.find(parser, e.path);
+                return new RefusedException(new Problem(name, at.getLineNr(), at.getColumnNr(), Place.text(e.path), e.what, e.remedy, null));
+            } catch (JacksonException broken) {
+                // It has been changed meanwhile, and is no JSON any more.
+                return JsonInput.refused(name, broken, parser.currentLocation());
+            }
         }
     }
 }

@@ -1,16 +1,23 @@
 package org.lotgraph.importers.epcis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lotgraph.importers.RefusedException;
 import org.lotgraph.importers.json.BoundedInput;
 import org.lotgraph.importers.json.Json;
 
@@ -47,6 +54,32 @@ class EventBlocksTests {
             assertThat(seen("[{\"a\":1}, {\"b\":23}]".getBytes(StandardCharsets.UTF_8), true, found)).endsWith("end");
             assertThat(seen(later.getBytes(StandardCharsets.UTF_8), true, found)).as(later).last().asString().startsWith("invalid");
         }
+    }
+
+    @Test
+    void areRefusedWhereWhatStandsBetweenThemIsNoLongerWhatItWas() throws IOException {
+        String first = "[ " + events(0, 256) + ", " + events(256, 257) + "]";
+        for (String later : List.of(first.replace(", {\"a\":256}", "; {\"a\":256}"), "[[" + events(0, 256) + ",]" + events(256, 257) + "]", first.substring(0, first.length() - 12))) {
+            FoundBlocks found = new FoundBlocks();
+            assertThat(seen(first.getBytes(StandardCharsets.UTF_8), true, found)).endsWith("end");
+            assertThat(seen(later.getBytes(StandardCharsets.UTF_8), true, found)).last().asString().startsWith("invalid");
+        }
+    }
+
+    @Test
+    void ofADocumentThatIsNoJsonAnyMoreAreRefusedWithTheirPlace(@TempDir Path folder) throws IOException {
+        String first = "{\"@context\":\"x\",\"eventList\":[ " + events(0, 256) + ", " + events(256, 257) + "]}";
+        for (String later : List.of(first.replace("{\"a\":7}", "x\"a\":7}"), first.substring(0, first.indexOf("{\"a\":256}")))) {
+            Path file = Files.writeString(folder.resolve("events.jsonld"), first);
+            JsonDocument document = new JsonDocument(file, "events.jsonld", new FoundBlocks());
+            document.pass(null, new Seeing(new ArrayList<>(), true), read -> { });
+            Files.writeString(file, later);
+            assertThatThrownBy(() -> document.pass(null, new Seeing(new ArrayList<>(), true), read -> { })).isInstanceOf(RefusedException.class);
+        }
+    }
+
+    private static String events(int from, int to) {
+        return IntStream.range(from, to).mapToObj(i -> "{\"a\":" + i + "}").collect(Collectors.joining(","));
     }
 
     /** By the parser, as blocks, and as blocks that an earlier reading found, all or only the first. */
