@@ -48,6 +48,9 @@ final class Dates {
     private static final Pattern ONE_SIDED = Pattern.compile("(?i)(before|until|till|by|up to|bis|vor|<=?|after|since|from|ab|seit|nach|>=?)(?:\\s+|(?<=[<>=])|(?=\\d))(.+)");
     private static final Pattern BETWEEN = Pattern.compile("(?i)\\s*(?:–|—|\\.\\.\\.?|\\bto\\b|\\buntil\\b|\\bbis\\b|(?<=[\\s.])-|-(?=\\s)|(?<=^\\d{1,2})-)\\s*");
 
+    /** So many years before or after the one that is meant, two digits behind a month may be a year, too. */
+    private static final int NEAR = 5;
+
     private final DateStyle style;
 
     Dates(DateStyle style) {
@@ -225,7 +228,7 @@ final class Dates {
                 Integer in = said.group(3) == null ? year : Integer.valueOf(year(said.group(3)));
                 return in == null ? null : named(said.group(2), number(said, 1), in);
             }),
-            new Form(NAME_DAY_NO_YEAR, (dates, said, year) -> year == null ? null : named(said.group(1), number(said, 2), year)),
+            new Form(NAME_DAY_NO_YEAR, (dates, said, year) -> year == null || dates.mayBeYear(said, year) ? null : named(said.group(1), number(said, 2), year)),
             new Form(Pattern.compile("\\p{L}+\\.?"), (dates, said, year) -> {
                 Integer month = MonthNames.of(said.group());
                 return month == null || year == null ? null : month(YearMonth.of(year, month));
@@ -298,5 +301,10 @@ final class Dates {
             case 'e' -> which.startsWith("ea") ? new Days(first, second.minusDays(1)) : new Days(third, last);
             default -> new Days(first, second.minusDays(1));
         };
+    }
+
+    /** Whether nobody knows if {@code April 23} is a day: where months stand before days it is. */
+    private boolean mayBeYear(MatchResult said, int year) {
+        return style.order() != DateStyle.Order.MDY && said.end(2) == said.end() && said.group(2).length() == 2 && Math.abs(number(said, 2) - year % 100) <= NEAR;
     }
 }

@@ -101,6 +101,16 @@ class DatesTests {
     }
 
     @Test
+    void twoDigitsBehindAMonthThatMayBeItsYearAreNoDayUnlessMonthsStandBeforeDays() {
+        Dates dates = new Dates(new DateStyle(DateStyle.Order.DMY, 2023));
+        assertThat(dates.read("Mai 24")).isNull();
+        assertThat(dates.read("April 23")).isNull();
+        assertThat(dates.read("April 23rd")).isEqualTo("2023-04-23");
+        assertThat(dates.read("April 12")).isEqualTo("2023-04-12");
+        assertThat(new Dates(new DateStyle(DateStyle.Order.MDY, 2023)).read("April 23")).isEqualTo("2023-04-23");
+    }
+
+    @Test
     void aTextThatIsTooLongForADateIsNotLookedThrough() {
         assertThat(new Dates(DateStyle.DEFAULT).read("3.4.2024" + ",".repeat(10_000_000))).isNull();
     }
